@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { timestamp } from './ids.ts';
+
+/** Codes that say something differs from what was sealed or recorded. */
+export const alteredCodes = [
+  'ALTERED',
+  'MISSING',
+  'UNLISTED_FILE',
+  'FORBIDDEN_FILE',
+  'LINK_FORBIDDEN',
+  'UNSAFE_PATH',
+  'NAME_COLLISION',
+  'AMBIGUOUS_ZIP',
+  'SIZE_LIMIT_EXCEEDED',
+  'MALFORMED_MANIFEST',
+  'MALFORMED_BAG',
+  'MALFORMED_SEAL',
+  'MALFORMED_EVENT',
+  'UNSIGNED',
+  'BAD_SIGNATURE',
+  'INVALID_KEY',
+  'LEDGER_BROKEN',
+  'LEDGER_SHORTER_THAN_RECEIPT',
+  'INCONSISTENT_WITH_RECEIPT',
+  'FOREIGN_EVENT',
+  'RECORD_MISMATCH',
+  'TIMESTAMP_NOT_FOR_THIS_SEAL',
+  'TIMESTAMP_MISSING',
+  'STORED_OBJECT_ALTERED',
+  'ROLLBACK',
+] as const;
+
+/** Codes that say nothing differs, but something could not be checked. */
+export const unprovenCodes = [
+  'UNKNOWN_SIGNER',
+  'UNSUPPORTED_VERSION',
+  'TIMESTAMP_ISSUER_UNKNOWN',
+  'KEY_REVOKED',
+  'TIME_CONFLICT',
+] as const;
+
+/** Codes that inform and change no verdict. */
+export const informationCodes = ['ERASED', 'CLOCK_WENT_BACKWARDS', 'REPACKED_ZIP'] as const;
+
+export const findingCode = z.enum([...alteredCodes, ...unprovenCodes, ...informationCodes]);
+export type FindingCode = z.infer<typeof findingCode>;
+
+/** One thing that the check found. `path` is inside the bundle, `seq` a ledger's sequence number; at most one of them helps. */
+export const finding = z.object({
+  code: findingCode,
+  path: z.string().optional(),
+  seq: z.int().optional(),
+  message: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+/** At most this many findings are given; the verdict does not depend on the rest. */
+export const FINDINGS_LIMIT = 1000;
+
+export const verdict = z.enum(['intact', 'altered', 'unproven']);
+export type Verdict = z.infer<typeof verdict>;
+
+export type FindingClass = 'altered' | 'unproven' | 'information';
+
+const classes = new Map<FindingCode, FindingClass>([
+  ...alteredCodes.map((code) => [code, 'altered'] as const),
+  ...unprovenCodes.map((code) => [code, 'unproven'] as const),
+  ...informationCodes.map((code) => [code, 'information'] as const),
+]);
+
+/** What a code means for the verdict. */
+export function classOf(code: FindingCode): FindingClass {
+  return classes.get(code) ?? 'altered';
+}
+
+/** The verdict that findings lead to: `altered` outweighs `unproven`, and only nothing or information is `intact`. */
+export function verdictOf(codes: Iterable<FindingCode>): Verdict {
+  let result: Verdict = 'intact';
+  for (const code of codes) {
+    const kind = classOf(code);
+    if (kind === 'altered') return 'altered';
+    if (kind === 'unproven') result = 'unproven';
+  }
+  return result;
+}
+
+/** An exhibit as a bundle's verdict lists it. */
+export const verifiedExhibit = z.object({
+  exhibit: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  acquiredAt: z.string(),
+  /** True where only a redacted copy was handed over. */
+  withheld: z.boolean(),
+  derived: z.int(),
+  /** False as soon as any finding points into this exhibit's folder or at its records. */
+  sound: z.boolean(),
+});
+export type VerifiedExhibit = z.infer<typeof verifiedExhibit>;
+
+/** What checking a bundle yields; the command line prints exactly this. */
+export const verificationReport = z.object({
+  verdict,
+  sentence: z.string(),
+  findings: z.array(finding),
+  signer: z.string().nullable(),
+  created: z.string().nullable(),
+  bundle: z.string().nullable(),
+  exhibits: z.array(verifiedExhibit),
+  checked: z.object({ files: z.int(), bytes: z.int(), events: z.int() }),
+  /** The exhibits that the ledger declares, and what became of those that are not here. */
+  declared: z.object({ exhibits: z.int(), included: z.int(), leftOut: z.int(), erased: z.int(), withheldDetails: z.int() }),
+  timestamp: z.object({ time: timestamp, authority: z.string() }).optional(),
+  notShown: z.array(z.string()),
+});
+export type VerificationReport = z.infer<typeof verificationReport>;
