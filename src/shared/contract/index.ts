@@ -1,1 +1,21 @@
-export {};
+import type { z } from 'zod';
+import { appMethods } from './app-methods.ts';
+import { caseMethods } from './case-methods.ts';
+import { itemMethods } from './item-methods.ts';
+import { vaultMethods } from './vault-methods.ts';
+import type { CallError } from './errors.ts';
+
+/** Every call a window or a command can make. */
+export const contract = { ...appMethods, ...vaultMethods, ...caseMethods, ...itemMethods };
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller passes (defaults may be left out). */
+export type Input<Name extends MethodName> = z.input<Contract[Name]['input']>;
+/** What a handler receives, parsed, with defaults filled in. */
+export type Parsed<Name extends MethodName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends MethodName> = z.output<Contract[Name]['output']>;
+
+/** The answer to every call, on every transport. */
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: CallError };

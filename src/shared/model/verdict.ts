@@ -111,7 +111,13 @@ export const verificationReport = z.object({
   exhibits: z.array(verifiedExhibit),
   checked: z.object({ files: z.int(), bytes: z.int(), events: z.int() }),
   /** The exhibits that the ledger declares, and what became of those that are not here. */
-  declared: z.object({ exhibits: z.int(), included: z.int(), leftOut: z.int(), erased: z.int(), withheldDetails: z.int() }),
+  declared: z.object({
+    exhibits: z.int(),
+    included: z.int(),
+    leftOut: z.int(),
+    erased: z.int(),
+    withheldDetails: z.int(),
+  }),
   timestamp: z.object({ time: timestamp, authority: z.string() }).optional(),
   notShown: z.array(z.string()),
 });

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { eventView } from '../model/event.ts';
+import { caseId, fingerprint, itemId, ledgerId, sha256, timestamp, uuid } from '../model/ids.ts';
+import { verificationReport } from '../model/verdict.ts';
+import { method } from './method.ts';
+
+export const caseSummary = z.object({
+  id: caseId,
+  ledger: ledgerId,
+  title: z.string(),
+  openedAt: timestamp,
+  closed: z.boolean(),
+  items: z.int(),
+  bytes: z.int(),
+  lastEventAt: timestamp,
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+export const sealedBundle = z.object({
+  bundle: z.string(),
+  sha256,
+  seal: sha256,
+  signer: fingerprint,
+  items: z.int(),
+  files: z.int(),
+  bytes: z.int(),
+  /** What became of the time stamp that was asked for. */
+  timestamp: z.enum(['none', 'added', 'failed']),
+});
+export type SealedBundle = z.infer<typeof sealedBundle>;
+
+export const caseMethods = {
+  'case.new': method(
+    z.object({ title: z.string().trim().min(1).max(300) }),
+    z.object({ case: caseId, ledger: ledgerId }),
+  ),
+  'case.list': method(z.object({}), z.object({ cases: z.array(caseSummary) })),
+  'case.get': method(z.object({ case: caseId }), caseSummary),
+  'case.log': method(
+    z.object({
+      case: caseId,
+      after: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(5000).default(5000),
+    }),
+    z.object({ events: z.array(eventView), total: z.int() }),
+  ),
+  'receipt.issue': method(
+    z.object({ case: caseId, to: z.string().trim().max(300).optional() }),
+    z.object({ ledger: ledgerId, seq: z.int(), hash: sha256, text: z.string() }),
+  ),
+  'bundle.seal': method(
+    z.object({
+      case: caseId,
+      out: z.string().min(1),
+      items: z.array(itemId).optional(),
+      /** age X25519 recipients; the bundle is then written encrypted only. */
+      to: z.array(z.string()).default([]),
+      timestampUrl: z.string().optional(),
+      language: z.enum(['en', 'fr']).default('en'),
+      /** Who receives it, in the person's words; stands in the details of bundle.sealed. */
+      recipient: z.string().trim().max(300).optional(),
+      job: uuid.optional(),
+    }),
+    sealedBundle,
+  ),
+  'bundle.list': method(
+    z.object({ case: caseId }),
+    z.object({
+      bundles: z.array(
+        z.object({
+          bundle: uuid,
+          sealedAt: timestamp,
+          seal: sha256,
+          items: z.int(),
+          recipient: z.string().nullable(),
+          seq: z.int(),
+        }),
+      ),
+    }),
+  ),
+  'bundle.verify': method(
+    z.object({
+      path: z.string().min(1),
+      trust: z.array(fingerprint).default([]),
+      /** The text of a receipt. */
+      receipt: z.string().optional(),
+      /** PEM of roots of timestamp authorities. */
+      tsaRoots: z.array(z.string()).default([]),
+      /** An age identity (`AGE-SECRET-KEY-1…`) for an encrypted bundle. */
+      identity: z.string().optional(),
+      job: uuid.optional(),
+    }),
+    verificationReport,
+  ),
+};
