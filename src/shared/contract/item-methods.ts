@@ -68,9 +68,17 @@ export const itemMethods = {
     z.object({ item: itemId }),
     z.object({ days: z.array(z.object({ day: z.string().nullable(), from: z.int(), count: z.int() })) }),
   ),
-  /** Positions of the messages that hold the words, in the transcript's order. */
+  /**
+   * Positions of the messages that hold the words, in the transcript's order. Without words: all that `sender` and `kind` leave,
+   * so that the window can show a filtered transcript.
+   */
   'transcript.find': method(
-    z.object({ item: itemId, query: z.string().trim().min(1).max(200), sender: z.string().optional() }),
+    z.object({
+      item: itemId,
+      query: z.string().trim().max(200).default(''),
+      sender: z.string().optional(),
+      kind: transcriptMessage.shape.kind.optional(),
+    }),
     z.object({ total: z.int(), at: z.array(z.int()) }),
   ),
   /** The bytes of one message as they stand in the original, decoded for reading, with its place. */
