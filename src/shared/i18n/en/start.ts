@@ -1,0 +1,4 @@
+/** Words of the start pages. */
+export const start = {
+  'start.title': 'Start',
+} as const;
