@@ -1,0 +1,82 @@
+/** The headers that a response carries, lower-case names. */
+export type HeaderSet = Readonly<Record<string, string>>;
+
+const always: HeaderSet = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  // Nothing in the window asks for a device, a place or a clipboard read; evidence must not be able to either.
+  'permissions-policy': [
+    'accelerometer',
+    'bluetooth',
+    'camera',
+    'clipboard-read',
+    'display-capture',
+    'fullscreen',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'serial',
+    'usb',
+    'xr-spatial-tracking',
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+};
+
+/**
+ * The policy of the window itself: only its own files, no inline script, no eval, no frame around it, and no string ever becomes
+ * markup or script. Style elements need the nonce of this load; React Aria makes one.
+ * @param nonce base64, fresh for every load of the page
+ */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
+
+/** Headers of the window's page. */
+export function pageHeaders(nonce: string): HeaderSet {
+  return { ...always, 'content-security-policy': pagePolicy(nonce), 'content-type': 'text/html; charset=utf-8' };
+}
+
+/** Headers of the window's scripts, styles, fonts and pictures. */
+export function fileHeaders(contentType: string): HeaderSet {
+  return { ...always, 'content-security-policy': "default-src 'none'", 'content-type': contentType };
+}
+
+/**
+ * Headers over every byte of evidence: whatever it claims to be, opened by itself it is a sandboxed document without an origin
+ * that can load and run nothing. They replace headers of the same name.
+ */
+export const evidenceHeaders: HeaderSet = {
+  ...always,
+  'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+};
+
+/** Headers of answers to calls. */
+export const answerHeaders: HeaderSet = {
+  ...always,
+  'content-security-policy': "default-src 'none'",
+  'content-type': 'application/json; charset=utf-8',
+};

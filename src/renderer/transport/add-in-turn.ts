@@ -1,0 +1,45 @@
+import { CallFailed } from './call-failed.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { AddResult } from '../../shared/contract/item-methods.ts';
+import type { GivenFile } from './client.ts';
+
+/** What concerns one file and leaves the next ones their chance. */
+const aboutOneFile: ReadonlySet<ErrorCode> = new Set([
+  'FILE_NOT_FOUND',
+  'FILE_UNREADABLE',
+  'FILE_CHANGED',
+  'NOT_A_FILE',
+  'EMPTY_FOLDER',
+  'NOT_A_CHAT',
+]);
+
+/**
+ * Sends files one after another and gathers what became of each. A failure that is not about one file (the vault was locked,
+ * the disk is full, the person cancelled) ends the work, and the files not sent are listed as refused for that reason.
+ * @throws CallFailed that failure, when nothing was taken before it
+ */
+export async function addInTurn(
+  files: readonly GivenFile[],
+  send: (given: GivenFile) => Promise<AddResult>,
+): Promise<AddResult> {
+  const items: AddResult['items'] = [];
+  const refused: AddResult['refused'] = [];
+  for (const [index, given] of files.entries()) {
+    try {
+      const result = await send(given);
+      items.push(...result.items);
+      refused.push(...result.refused);
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      const { code, message } = error;
+      if (aboutOneFile.has(code)) {
+        refused.push({ path: given.path, code, message });
+        continue;
+      }
+      if (items.length === 0) throw error;
+      refused.push(...files.slice(index).map(({ path }) => ({ path, code, message })));
+      break;
+    }
+  }
+  return { items, refused };
+}

@@ -1,0 +1,34 @@
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { Input, MethodName, Output } from '../../shared/contract/index.ts';
+import type { AddResult } from '../../shared/contract/item-methods.ts';
+import type { CaseId } from '../../shared/model/ids.ts';
+
+/** A file that the person dropped, pasted or chose, with the name it has inside what was dropped (`folder/a.jpg`). */
+export interface GivenFile {
+  readonly file: File;
+  readonly path: string;
+}
+
+/** How the person wants files taken in: the options of `item.add`. */
+export type AddOptions = Omit<Input<'item.add'>, 'case' | 'paths' | 'job'>;
+
+/** The core as the window sees it, whatever carries the calls. */
+export interface Client {
+  /** Makes a call of the contract. Rejects with {@link CallFailed}, never with anything else. */
+  call<Name extends MethodName>(name: Name, input: Input<Name>): Promise<Output<Name>>;
+  /** Hears every event of the core until the returned function is called. */
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /**
+   * Preserves files one after another; `job` names the work for progress and for `job.cancel`. What could not be taken stands in
+   * `refused` under the path given here. Rejects with {@link CallFailed} when nothing at all was taken and the reason lies
+   * outside the files, e.g. a locked vault.
+   */
+  addFiles(
+    caseId: CaseId,
+    files: readonly GivenFile[],
+    options: AddOptions,
+    job: string,
+  ): Promise<AddResult>;
+  /** Turns the address that `item.view` answered into one that an `<img>` can load. */
+  resource(url: string): string;
+}

@@ -1,0 +1,51 @@
+import { addInTurn } from './add-in-turn.ts';
+import { readAnswer } from './answer.ts';
+import { CallFailed } from './call-failed.ts';
+import { createListeners } from './listeners.ts';
+import { evidenceAddress } from './resource.ts';
+import { intakeAddress, upload } from './upload.ts';
+import type { MethodName, Output, Input } from '../../shared/contract/index.ts';
+import type { Client } from './client.ts';
+
+/**
+ * Carries calls to the host on this machine over HTTP and hears events from it.
+ * @param key what {@link sessionKey} answered; with null every call rejects with NOT_ALLOWED
+ */
+export function createLoopbackClient(key: string | null): Client {
+  const listeners = createListeners();
+  const headers = { 'x-holdfast-key': key ?? '' };
+  if (key !== null) listen(listeners.tell);
+  return {
+    call: (name, input) => post(name, input, headers),
+    subscribe: listeners.add,
+    addFiles: (caseId, files, options, job) =>
+      addInTurn(files, (given) => upload(intakeAddress(caseId, given, options, job), given.file, headers)),
+    resource: (url) => evidenceAddress(url, window.location.origin),
+  };
+}
+
+function listen(tell: (message: unknown) => void): void {
+  const source = new EventSource('/events');
+  source.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (typeof event.data === 'string') tell(JSON.parse(event.data));
+  });
+}
+
+async function post<Name extends MethodName>(
+  name: Name,
+  input: Input<Name>,
+  headers: Readonly<Record<string, string>>,
+): Promise<Output<Name>> {
+  const response = await fetch('/rpc', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ name, input }),
+  }).catch(() => {
+    throw new CallFailed('NOT_AVAILABLE', 'Holdfast could not be reached.');
+  });
+  if (response.status === 401 || response.status === 403) {
+    throw new CallFailed('NOT_ALLOWED', 'This window is not connected to Holdfast.');
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  return readAnswer(name, answer);
+}
