@@ -1,0 +1,27 @@
+import type { Timestamp } from '../model/ids.ts';
+
+const SHAPE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})\.[0-9]{3}Z$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/**
+ * Whether a text is `YYYY-MM-DDTHH:MM:SS.mmmZ` and names an instant that exists: no 30 February, no hour 24, no leap second.
+ * Two timestamps compare as strings.
+ */
+export function isTimestamp(text: string): text is Timestamp {
+  const parts = SHAPE.exec(text);
+  if (parts === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
+  return day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+/** The timestamp of an instant in milliseconds since 1970. Throws a RangeError outside the years 0000 to 9999. */
+export function toTimestamp(milliseconds: number): Timestamp {
+  const text = new Date(milliseconds).toISOString();
+  if (!isTimestamp(text)) throw new RangeError('the time lies outside the years 0000 to 9999');
+  return text;
+}
