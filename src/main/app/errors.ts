@@ -1,0 +1,39 @@
+import { errorCode, type CallError, type ErrorCode } from '../../shared/contract/errors.ts';
+import { CodedError } from '../../shared/model/error.ts';
+
+export type AppErrorCode = Extract<
+  ErrorCode,
+  | 'BAD_REQUEST'
+  | 'UNKNOWN_METHOD'
+  | 'NOT_ALLOWED'
+  | 'CANCELLED'
+  | 'NOT_AVAILABLE'
+  | 'VAULT_LOCKED'
+  | 'WEAK_PASSPHRASE'
+  | 'CASE_NOT_FOUND'
+  | 'ITEM_NOT_FOUND'
+  | 'MEMBER_NOT_FOUND'
+  | 'CASE_CLOSED'
+  | 'NOTHING_TO_SEAL'
+  | 'TIMESTAMP_FAILED'
+  | 'FILE_NOT_FOUND'
+  | 'FILE_UNREADABLE'
+>;
+
+/** A call that cannot be answered, with the sentence that the person reads. */
+export class AppError extends CodedError<AppErrorCode> {}
+
+const internal: CallError = {
+  code: 'INTERNAL',
+  message: 'Something went wrong inside Holdfast. What was preserved before is untouched.',
+};
+
+/** What crosses the contract of an error: its code and sentence, and of an unforeseen one nothing that could carry evidence. */
+export function callErrorOf(error: unknown): CallError {
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    return { code: 'CANCELLED', message: 'This was cancelled; nothing of it was kept.' };
+  }
+  if (!(error instanceof CodedError)) return internal;
+  const code = errorCode.safeParse(error.code);
+  return code.success ? { code: code.data, message: error.message } : internal;
+}

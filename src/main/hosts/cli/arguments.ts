@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage.ts';
+
+const options = {
+  vault: { type: 'string' },
+  case: { type: 'string' },
+  name: { type: 'string' },
+  initials: { type: 'string' },
+  role: { type: 'string' },
+  organisation: { type: 'string' },
+  title: { type: 'string' },
+  kind: { type: 'string' },
+  note: { type: 'string' },
+  'date-order': { type: 'string' },
+  'time-zone': { type: 'string' },
+  out: { type: 'string' },
+  messages: { type: 'string' },
+  items: { type: 'string', multiple: true },
+  to: { type: 'string', multiple: true },
+  timestamp: { type: 'string' },
+  trust: { type: 'string', multiple: true },
+  receipt: { type: 'string' },
+  'tsa-root': { type: 'string', multiple: true },
+  identity: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  bytes: { type: 'string' },
+  json: { type: 'boolean' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+/** A command line taken apart; asking for what is not there is a UsageError. */
+export interface Arguments {
+  readonly json: boolean;
+  readonly debug: boolean;
+  /** The words of the line that belong to no option. */
+  readonly words: readonly string[];
+  flag(name: 'help' | 'version'): boolean;
+  value(name: OptionName): string | undefined;
+  required(name: OptionName): string;
+  values(name: OptionName): readonly string[];
+  /** The options that were given, for refusing those a command does not know. */
+  readonly given: readonly string[];
+}
+
+/** Takes `argv` (without the program's own name) apart. `--items` takes all words up to the next option, as cli.md writes it. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = strictly([...spreadItems(argv)]);
+  const all = (name: OptionName): readonly string[] => {
+    const found: unknown = values[name];
+    if (Array.isArray(found)) return found.filter((one) => typeof one === 'string');
+    return typeof found === 'string' ? [found] : [];
+  };
+  return {
+    json: values.json === true,
+    debug: values.debug === true,
+    words: positionals,
+    flag: (name) => values[name] === true,
+    value: (name) => all(name)[0],
+    required(name) {
+      const found = all(name)[0];
+      if (found === undefined || found === '') throw new UsageError(`--${name} is missing.`);
+      return found;
+    },
+    values: all,
+    given: Object.keys(values),
+  };
+}
+
+function strictly(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'Unknown option.');
+  }
+}
+
+function* spreadItems(argv: readonly string[]): Generator<string> {
+  let afterItems = false;
+  for (const word of argv) {
+    if (word === '--items') afterItems = true;
+    else if (word.startsWith('-') || !afterItems) {
+      afterItems = false;
+      yield word;
+    } else yield `--items=${word}`;
+  }
+}

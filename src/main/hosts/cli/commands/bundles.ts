@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { fingerprint, itemId } from '../../../../shared/model/ids.ts';
+import type { Arguments } from '../arguments.ts';
+import { size, type Output } from '../output.ts';
+import { withApp, withVault } from '../session.ts';
+import { UsageError } from '../usage.ts';
+import { caseOf } from './cases.ts';
+
+/** `seal`: writes a signed bundle of the case, or of the items named. */
+export function seal(args: Arguments, out: Output): Promise<number> {
+  const items = args.values('items').map((one) => {
+    const id = itemId.safeParse(one);
+    if (!id.success) throw new UsageError('--items takes item ids.');
+    return id.data;
+  });
+  const timestampUrl = args.value('timestamp');
+  const input = {
+    case: caseOf(args),
+    out: args.required('out'),
+    ...(items.length > 0 ? { items } : {}),
+    to: [...args.values('to')],
+    ...(timestampUrl === undefined ? {} : { timestampUrl }),
+    job: crypto.randomUUID(),
+  };
+  return withVault(args, async (app) => {
+    const sealed = await app.call('bundle.seal', input);
+    out.result(sealed, () => [
+      `Sealed ${String(sealed.items)} items (${String(sealed.files)} files, ${size(sealed.bytes)}) into`,
+      `  ${sealed.bundle}`,
+      `sha256 ${sealed.sha256}`,
+      `signer ${sealed.signer}`,
+      ...(sealed.timestamp === 'failed' ? ['The time stamp could not be had; the seal is complete without it.'] : []),
+    ]);
+    return 0;
+  });
+}
+
+/** `verify BUNDLE`: checks a bundle without any vault. */
+export async function verify(args: Arguments, out: Output): Promise<number> {
+  const path = args.words[1];
+  if (path === undefined) throw new UsageError('The bundle is missing: give a ZIP or an unpacked folder.');
+  const trust = args.values('trust').map((one) => {
+    const key = fingerprint.safeParse(one.toLowerCase());
+    if (!key.success) throw new UsageError('--trust takes a fingerprint: sha256: and 64 hexadecimal digits.');
+    return key.data;
+  });
+  const receipt = await optionalText(args, 'receipt');
+  const identity = await optionalText(args, 'identity');
+  const tsaRoots = await Promise.all(args.values('tsa-root').map((file) => text(file, 'tsa-root')));
+  const input = {
+    path,
+    trust,
+    tsaRoots,
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(identity === undefined ? {} : { identity }),
+    job: crypto.randomUUID(),
+  };
+  return withApp(async (app) => {
+    const report = await app.call('bundle.verify', input);
+    out.result(report, () => [
+      report.verdict.toUpperCase(),
+      report.sentence,
+      '',
+      ...report.findings.map((one) => `  ${one.code} ${one.path ?? (one.seq === undefined ? '' : `event ${String(one.seq)}`)}: ${one.message}`),
+      `Checked: ${String(report.checked.files)} files, ${size(report.checked.bytes)}, ${String(report.checked.events)} events. Signer: ${report.signer ?? 'none'}.`,
+      'What this does not show:',
+      ...report.notShown.map((one) => `  - ${one}`),
+    ]);
+    return report.verdict === 'intact' ? 0 : report.verdict === 'altered' ? 1 : 3;
+  });
+}
+
+async function optionalText(args: Arguments, name: 'receipt' | 'identity'): Promise<string | undefined> {
+  const file = args.value(name);
+  return file === undefined ? undefined : text(file, name);
+}
+
+/** A file that the person names; one that cannot be read at all is a wrong command line. */
+function text(file: string, name: string): Promise<string> {
+  return readFile(file, 'latin1').catch(() => {
+    throw new UsageError(`The file of --${name} cannot be read.`);
+  });
+}

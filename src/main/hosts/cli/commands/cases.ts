@@ -1,0 +1,79 @@
+import { caseId, type CaseId } from '../../../../shared/model/ids.ts';
+import { writeFile } from 'node:fs/promises';
+import type { Arguments } from '../arguments.ts';
+import { size, type Output } from '../output.ts';
+import { withVault } from '../session.ts';
+import { UsageError } from '../usage.ts';
+
+/** The case of `--case`. */
+export function caseOf(args: Arguments): CaseId {
+  const id = caseId.safeParse(args.required('case'));
+  if (!id.success) throw new UsageError('--case takes the id that `case new` or `case list` printed.');
+  return id.data;
+}
+
+/** `case new` and `case list`. */
+export function cases(args: Arguments, out: Output): Promise<number> {
+  switch (args.words[1]) {
+    case 'new':
+      return newCase(args, out);
+    case 'list':
+      return listCases(args, out);
+    case undefined:
+    default:
+      throw new UsageError('It is `case new` or `case list`.');
+  }
+}
+
+function newCase(args: Arguments, out: Output): Promise<number> {
+  const title = args.required('title');
+  return withVault(args, async (app) => {
+    const made = await app.call('case.new', { title });
+    out.result(made, () => [`Case ${made.case} is open.`, `Its ledger is ${made.ledger}.`]);
+    return 0;
+  });
+}
+
+function listCases(args: Arguments, out: Output): Promise<number> {
+  return withVault(args, async (app) => {
+    const { cases: all } = await app.call('case.list', {});
+    out.result({ cases: all.map(({ id, ...rest }) => ({ case: id, id, ...rest })) }, () =>
+      all.length === 0
+        ? ['There is no case yet.']
+        : all.map((one) => `${one.id}  ${one.title}  (${String(one.items)} items, ${size(one.bytes)})`),
+    );
+    return 0;
+  });
+}
+
+/** `log`: every event of the case, in order. */
+export function log(args: Arguments, out: Output): Promise<number> {
+  const id = caseOf(args);
+  return withVault(args, async (app) => {
+    const events = [];
+    for (;;) {
+      const page = await app.call('case.log', { case: id, after: events.at(-1)?.seq ?? 0 });
+      events.push(...page.events);
+      if (page.events.length === 0 || events.length >= page.total) break;
+    }
+    out.result({ events }, () =>
+      events.map((event) => `${String(event.seq).padStart(5)}  ${event.at}  ${event.type.padEnd(22)}  ${event.actor.name ?? event.actor.id}`),
+    );
+    return 0;
+  });
+}
+
+/** `receipt`: issues a receipt and writes its text to a file. */
+export function receipt(args: Arguments, out: Output): Promise<number> {
+  const id = caseOf(args);
+  const file = args.required('out');
+  return withVault(args, async (app) => {
+    const issued = await app.call('receipt.issue', { case: id });
+    await writeFile(file, issued.text, { flag: 'w' });
+    out.result({ ledger: issued.ledger, seq: issued.seq, hash: issued.hash }, () => [
+      `The receipt for event ${String(issued.seq)} was written. Give it to someone else to keep.`,
+      issued.hash,
+    ]);
+    return 0;
+  });
+}

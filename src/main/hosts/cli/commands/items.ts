@@ -1,0 +1,121 @@
+import { itemId } from '../../../../shared/model/ids.ts';
+import { dateOrderValue, type ParseOptions } from '../../../../shared/transcript/report.ts';
+import type { Arguments } from '../arguments.ts';
+import { size, type Output } from '../output.ts';
+import { withVault } from '../session.ts';
+import { UsageError } from '../usage.ts';
+import { caseOf } from './cases.ts';
+
+const kinds = ['auto', 'chat', 'image', 'file'] as const;
+
+/** What the person states about a chat's dates. */
+export function parseOptionsOf(args: Arguments): ParseOptions {
+  const order = args.value('date-order');
+  const known = dateOrderValue.safeParse(order);
+  if (order !== undefined && !known.success) throw new UsageError('--date-order is dmy, mdy or ymd.');
+  const timeZone = args.value('time-zone');
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new UsageError('--time-zone takes an IANA name such as Europe/Bucharest.');
+  return { ...(known.success ? { dateOrder: known.data } : {}), ...(timeZone === undefined ? {} : { timeZone }) };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The item that the command's second word names. */
+function itemOf(args: Arguments) {
+  const id = itemId.safeParse(args.words[1]);
+  if (!id.success) throw new UsageError('The item is missing: it takes the id that `add` or `list` printed.');
+  return id.data;
+}
+
+/** `add PATH…`: takes files and folders in. Exit status 1 when anything was refused. */
+export function add(args: Arguments, out: Output): Promise<number> {
+  const paths = args.words.slice(1);
+  if (paths.length === 0) throw new UsageError('There is nothing to add: give at least one path.');
+  const kind = kinds.find((known) => known === (args.value('kind') ?? 'auto'));
+  if (kind === undefined) throw new UsageError(`--kind is one of ${kinds.join(', ')}.`);
+  const note = args.value('note');
+  const input = {
+    case: caseOf(args),
+    paths,
+    kind,
+    ...parseOptionsOf(args),
+    ...(note === undefined ? {} : { note }),
+    job: crypto.randomUUID(),
+  };
+  return withVault(args, async (app) => {
+    const added = await app.call('item.add', input);
+    out.result(added, () => [
+      ...added.items.map(
+        (item) =>
+          `${item.exhibit}  ${item.kind}  ${item.name}  ${size(item.bytes)}\n      sha256 ${item.sha256}` +
+          (item.transcript === undefined ? '' : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? 0)} lines not understood`),
+      ),
+      ...added.refused.map((one) => `not taken: ${one.path}: ${one.code}: ${one.message}`),
+    ]);
+    return added.refused.length > 0 ? 1 : 0;
+  });
+}
+
+/** `list`: the items of a case. */
+export function list(args: Arguments, out: Output): Promise<number> {
+  const id = caseOf(args);
+  return withVault(args, async (app) => {
+    const { items } = await app.call('item.list', { case: id });
+    const full = [];
+    for (const { id: item } of items) {
+      const { memberList, report, members: _count, transcript: _summary, ...rest } = await app.call('item.get', { item });
+      full.push({ ...rest, ...(memberList.length > 0 ? { members: memberList } : {}), ...(report === null ? {} : { transcript: report }) });
+    }
+    out.result({ items: full }, () =>
+      items.length === 0
+        ? ['This case holds no items yet.']
+        : items.map((item) => `${item.exhibit}  ${item.id}  ${item.kind}  ${item.name}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}`),
+    );
+    return 0;
+  });
+}
+
+/** `extract ITEM`: writes the original and its derivatives to a folder. */
+export function extract(args: Arguments, out: Output): Promise<number> {
+  const input = { item: itemOf(args), out: args.required('out'), job: crypto.randomUUID() };
+  return withVault(args, async (app) => {
+    const written = await app.call('item.extract', input);
+    out.result(written, () => written.files.map((file) => `${file.sha256}  ${file.path}`));
+    return 0;
+  });
+}
+
+/** `messages ITEM`: the transcript as JSON lines. */
+export function messages(args: Arguments, out: Output): Promise<number> {
+  const item = itemOf(args);
+  return withVault(args, async (app) => {
+    for (let from = 1; ; ) {
+      const page = await app.call('transcript.page', { item, from, limit: 1000 });
+      for (const message of page.messages) out.line(JSON.stringify(message));
+      from += page.messages.length;
+      if (page.messages.length === 0 || from > page.total) return 0;
+    }
+  });
+}
+
+/** `search QUERY`: full-text search over a case; the search is recorded. */
+export function search(args: Arguments, out: Output): Promise<number> {
+  const query = args.words.slice(1).join(' ');
+  if (query === '') throw new UsageError('The words to look for are missing.');
+  const id = caseOf(args);
+  return withVault(args, async (app) => {
+    const found = await app.call('search.run', { case: id, query });
+    out.result(found, () => [
+      `${String(found.total)} found`,
+      ...found.hits.map((hit) => `${hit.exhibit}${hit.message === undefined ? '' : `:${String(hit.message).padStart(4, '0')}`}  ${hit.snippet}`),
+    ]);
+    return 0;
+  });
+}

@@ -1,0 +1,69 @@
+import { CodedError } from '../../../shared/model/error.ts';
+import { tool } from '../../app/version.ts';
+import { parseArguments, type Arguments } from './arguments.ts';
+import { bench } from './commands/bench.ts';
+import { seal, verify } from './commands/bundles.ts';
+import { cases, log, receipt } from './commands/cases.ts';
+import { add, extract, list, messages, search } from './commands/items.ts';
+import { parse } from './commands/parse.ts';
+import { check, init } from './commands/vault.ts';
+import { exitStatus } from './exit-status.ts';
+import { processOutput, type Output } from './output.ts';
+import { usage, UsageError } from './usage.ts';
+
+type Command = (args: Arguments, out: Output) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  init,
+  case: cases,
+  add,
+  list,
+  extract,
+  messages,
+  parse,
+  search,
+  log,
+  receipt,
+  check,
+  seal,
+  verify,
+  bench,
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  // Known before the rest is understood, so that a wrong command line still answers in the form that was asked for.
+  const out = processOutput(argv.includes('--json'));
+  const debug = argv.includes('--debug');
+  try {
+    const args = parseArguments(argv);
+    if (args.flag('version')) {
+      out.result(tool, () => [`${tool.name} ${tool.version}`]);
+      return 0;
+    }
+    const name = args.words[0];
+    if (args.flag('help') || name === undefined) {
+      out.note(usage);
+      return args.flag('help') ? 0 : 2;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageError('There is no such command; see holdfast --help.');
+    return await command(args, out);
+  } catch (error) {
+    return failed(error, out, debug);
+  }
+}
+
+function failed(error: unknown, out: Output, debug: boolean): number {
+  const code = error instanceof CodedError ? error.code : 'INTERNAL';
+  const message = error instanceof CodedError ? error.message : 'Something went wrong inside Holdfast; nothing was lost. Run it again with --debug.';
+  if (out.json) out.line(JSON.stringify({ error: { code, message } }));
+  out.note(`holdfast: ${code}: ${message}`);
+  if (debug) out.note(error instanceof Error ? (error.stack ?? String(error)) : String(error));
+  return exitStatus(code);
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that ends the command quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+process.exitCode = await main(process.argv.slice(2));
