@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { sha256, type ObjectId, type Sha256 } from '../../../shared/model/ids.ts';
+import { createDurableFile, type DurableFile, type FileOperations } from '../../node/durable.ts';
+import { explain } from '../errors.ts';
+import { CHUNK, sealChunk, TAG } from './chunk.ts';
+import { placeOf } from './layout.ts';
+
+/** An object that is whole on the medium but has no record yet. `sha256` is over the plaintext. */
+export interface StoredObject {
+  readonly id: ObjectId;
+  readonly key: Uint8Array;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+}
+
+/** Writes that may be under way while the next chunk is hashed and encrypted; more gains nothing and costs memory. */
+const WRITES_IN_FLIGHT = 3;
+/** Chunks after which the disk is asked to begin, so that the last fsync does not meet everything at once. */
+const CHUNKS_PER_SYNC = 32;
+
+/** Collects arbitrary pieces into whole chunks. A full chunk is held back until more follows: only then is it known not to be the last. */
+class ChunkBuffer {
+  #buffer = new Uint8Array(CHUNK);
+  #filled = 0;
+
+  *add(piece: Uint8Array): Generator<Uint8Array> {
+    let at = 0;
+    while (at < piece.length) {
+      if (this.#filled === CHUNK) {
+        yield this.#buffer;
+        this.#filled = 0;
+      }
+      const take = Math.min(CHUNK - this.#filled, piece.length - at);
+      this.#buffer.set(piece.subarray(at, at + take), this.#filled);
+      this.#filled += take;
+      at += take;
+    }
+  }
+
+  rest(): Uint8Array {
+    return this.#buffer.subarray(0, this.#filled);
+  }
+
+  clear(): void {
+    this.#buffer.fill(0);
+  }
+}
+
+/** Keeps a few writes under way and hands the first failure to whoever waits next. */
+class WriteQueue {
+  #file: DurableFile;
+  #pending: Promise<void>[] = [];
+  #position = 0;
+  #syncing: Promise<void> = Promise.resolve();
+
+  constructor(file: DurableFile) {
+    this.#file = file;
+  }
+
+  async write(body: Uint8Array, tag: Uint8Array): Promise<void> {
+    if (this.#pending.length >= WRITES_IN_FLIGHT) await this.#pending.shift();
+    const position = this.#position;
+    this.#position += body.length + TAG;
+    const write = this.#file.write(Buffer.concat([body, tag]), position);
+    write.catch(() => undefined);
+    this.#pending.push(write);
+  }
+
+  /** Starts flushing without waiting for it; one flush at a time. */
+  async flush(): Promise<void> {
+    await this.#syncing;
+    this.#syncing = this.#file.sync();
+    this.#syncing.catch(() => undefined);
+  }
+
+  async drain(): Promise<void> {
+    await Promise.all(this.#pending);
+    await this.#syncing;
+  }
+
+  /** Waits until nothing is under way any more, whatever became of it, so that the file can be removed. */
+  async settle(): Promise<void> {
+    await Promise.allSettled([...this.#pending, this.#syncing]);
+  }
+}
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal;
+  /** Hears the bytes of plaintext taken so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+/**
+ * Streams plaintext into an encrypted object: hashed and encrypted in memory, then temporary file, fsync, rename, fsync of the folder
+ * (formats.md, "Vault"). Nothing but ciphertext reaches the disk. On failure or abort nothing stays behind.
+ * Rejects with `VaultError` when the disk refuses, with the signal's reason when aborted, and with the source's own error.
+ */
+export async function writeObject(
+  files: FileOperations,
+  vaultFolder: string,
+  id: ObjectId,
+  key: Uint8Array,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: WriteOptions = {},
+): Promise<StoredObject> {
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const place = placeOf(vaultFolder, id);
+  const file = await startFile(files, place);
+  const queue = new WriteQueue(file);
+  const buffer = new ChunkBuffer();
+  const hash = createHash('sha256');
+  const associated = new TextEncoder().encode(id);
+  let index = 0;
+  let bytes = 0;
+  try {
+    for await (const piece of source) {
+      signal?.throwIfAborted();
+      hash.update(piece);
+      bytes += piece.length;
+      for (const chunk of buffer.add(piece)) {
+        await explaining(queue.write(...sealChunk(key, associated, index, false, chunk)));
+        index += 1;
+        if (index % CHUNKS_PER_SYNC === 0) await explaining(queue.flush());
+      }
+      onProgress?.(bytes);
+    }
+    signal?.throwIfAborted();
+    await explaining(queue.write(...sealChunk(key, associated, index, true, buffer.rest())));
+    await explaining(queue.drain());
+    await explaining(file.commit());
+  } catch (error) {
+    await queue.settle();
+    await file.abort();
+    throw error;
+  } finally {
+    buffer.clear();
+  }
+  return { id, key, bytes, sha256: sha256.parse(hash.digest('hex')) };
+}
+
+/** Errors of the disk get their sentence here; errors of the source keep their own. */
+async function explaining<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+async function startFile(
+  files: FileOperations,
+  place: { readonly folder: string; readonly file: string },
+): Promise<DurableFile> {
+  try {
+    if ((await files.inspect(place.folder)) === null) {
+      await files.makeFolder(place.folder);
+      await files.syncFolder(dirname(place.folder));
+    }
+    return await createDurableFile(files, place.file);
+  } catch (error) {
+    throw explain(error);
+  }
+}
