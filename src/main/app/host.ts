@@ -20,6 +20,8 @@ export interface Host {
   readonly configFolder: string;
   /** A folder that is a good place for a new vault, e.g. the person's documents. */
   readonly documentsFolder: string;
+  /** The vault folder that the person named when starting the app; `app.info` lists it first among `recentVaults`. */
+  readonly vaultAtStart?: string;
 }
 
 /** The running app, as a host sees it. */
