@@ -97,11 +97,12 @@ async function hashEntry(
     write(chunk: Uint8Array, _encoding, done) {
       bytes += chunk.length;
       hash.update(chunk);
-      done();
+      done(bytes > entry.uncompressedSize ? new Error('longer than the archive says') : null);
     },
   });
   const stream = await zip.openReadStreamPromise(entry);
   await pipeline(stream, sink, signal === undefined ? {} : { signal });
+  if (bytes !== entry.uncompressedSize) throw new Error('shorter than the archive says');
   return { bytes, hash: sha256.parse(hash.digest('hex')) };
 }
 

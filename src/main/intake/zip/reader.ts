@@ -25,7 +25,8 @@ export function openZip(source: RandomAccess): Promise<ZipFile> {
     lazyEntries: true,
     autoClose: false,
     decodeStrings: false,
-    validateEntrySizes: true,
+    // One entry that lies about its size would end the whole list; `readMembers` counts the bytes of each itself.
+    validateEntrySizes: false,
   });
 }
 
