@@ -1,3 +1,5 @@
+import { FINGERPRINT, SHA256, TIME, UUID } from '../ledger/grammar.ts';
+import { isTimestamp } from '../ledger/times.ts';
 import type { Fingerprint, LedgerId, Sha256, Timestamp } from '../model/ids.ts';
 
 /** What a seal states (formats.md, `seal.txt`). Counts and sizes are in files and bytes. */
@@ -36,21 +38,18 @@ export function formatSeal(seal: Seal): string {
   ].join('\n');
 }
 
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const hash = '[0-9a-f]{64}';
-const time = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
 const whole = '(?:0|[1-9][0-9]{0,15})';
 const sealText = new RegExp(
   [
     '^holdfast-seal/v1',
-    `bundle (${uuid})`,
-    `created (${time})`,
-    `signer ed25519 (sha256:${hash})`,
-    `ledger (${uuid}) (${whole}) (${hash})`,
+    `bundle (${UUID})`,
+    `created (${TIME})`,
+    `signer ed25519 (${FINGERPRINT})`,
+    `ledger (${UUID}) (${whole}) (${SHA256})`,
     `payload (${whole}) (${whole})`,
-    `previous (none|${hash})`,
+    `previous (none|${SHA256})`,
     'timestamp (required|optional)',
-    `file (${hash})  tagmanifest-sha256\\.txt`,
+    `file (${SHA256})  tagmanifest-sha256\\.txt`,
     '$',
   ].join('\n'),
 );
@@ -90,14 +89,9 @@ export function parseSeal(bytes: Uint8Array): SealReading {
     tagManifest: tag as Sha256,
   };
   const counts = [seal.ledger.seq, seal.payload.files, seal.payload.bytes];
-  if (!counts.every(Number.isSafeInteger) || seal.ledger.seq < 1 || !isReal(created))
+  if (!counts.every(Number.isSafeInteger) || seal.ledger.seq < 1 || !isTimestamp(created))
     return { kind: 'malformed' };
   return { kind: 'seal', seal };
-}
-
-function isReal(created: string): boolean {
-  const instant = Date.parse(created);
-  return !Number.isNaN(instant) && new Date(instant).toISOString() === created;
 }
 
 function asciiOf(bytes: Uint8Array): string | null {

@@ -1,5 +1,4 @@
 import { fromBase64, toBase64 } from './base64.ts';
-import { KEY_BYTES } from './keys.ts';
 import { joinBytes, readSshStrings, sshString } from './ssh-wire.ts';
 
 /** The seal in OpenSSH's own forms, so that `ssh-keygen -Y verify` checks it (OpenSSH's PROTOCOL.sshsig). */
@@ -8,6 +7,7 @@ export const SSHSIG_NAMESPACE = 'holdfast-seal-v1';
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const algorithm = ascii('ssh-ed25519');
 const magic = ascii('SSHSIG');
+const KEY_BYTES = 32;
 const version = Uint8Array.of(0, 0, 0, 1);
 
 /** The public key blob `ssh-ed25519 <raw key>`, as it stands in allowed_signers and in the signature. */
