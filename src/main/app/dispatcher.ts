@@ -1,4 +1,10 @@
-import { contract, type Answer, type MethodName, type Output, type Parsed } from '../../shared/contract/index.ts';
+import {
+  contract,
+  type Answer,
+  type MethodName,
+  type Output,
+  type Parsed,
+} from '../../shared/contract/index.ts';
 import { AppError, callErrorOf } from './errors.ts';
 
 /** One function for each call of the contract; several areas each give a part. */
@@ -19,7 +25,8 @@ export function createDispatcher(
 ): (name: string, input: unknown) => Promise<Answer<unknown>> {
   return async (name, input) => {
     try {
-      if (!isMethod(name)) throw new AppError('UNKNOWN_METHOD', 'This version of Holdfast does not know that request.');
+      if (!isMethod(name))
+        throw new AppError('UNKNOWN_METHOD', 'This version of Holdfast does not know that request.');
       return { ok: true, value: await run(handlers, name, input) };
     } catch (error) {
       const answer = callErrorOf(error);
@@ -33,12 +40,19 @@ function isMethod(name: string): name is MethodName {
   return Object.hasOwn(contract, name);
 }
 
-async function run<Name extends MethodName>(handlers: Handlers, name: Name, input: unknown): Promise<Output<Name>> {
+async function run<Name extends MethodName>(
+  handlers: Handlers,
+  name: Name,
+  input: unknown,
+): Promise<Output<Name>> {
   const { input: inputSchema, output: outputSchema } = contract[name];
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new AppError('BAD_REQUEST', where === '' ? 'The request is not complete.' : `The request cannot be understood at "${where}".`);
+    throw new AppError(
+      'BAD_REQUEST',
+      where === '' ? 'The request is not complete.' : `The request cannot be understood at "${where}".`,
+    );
   }
   const handler: (input: Parsed<Name>) => Output<Name> | Promise<Output<Name>> = handlers[name];
   const value = await handler(parsed.data as Parsed<Name>);

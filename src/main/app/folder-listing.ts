@@ -18,7 +18,12 @@ export async function listFolder(path: string | null): Promise<Listing> {
     if (entry.name.startsWith('.')) continue;
     const full = join(folder, entry.name);
     if (entry.isDirectory()) entries.push({ name: entry.name, path: full, kind: await folderKind(full) });
-    else if (entry.isFile()) entries.push({ name: entry.name, path: full, kind: /\.zip(\.age)?$/i.test(entry.name) ? 'bundle' : 'file' });
+    else if (entry.isFile())
+      entries.push({
+        name: entry.name,
+        path: full,
+        kind: /\.zip(\.age)?$/i.test(entry.name) ? 'bundle' : 'file',
+      });
   }
   const rank = (kind: Listing['entries'][number]['kind']) => (kind === 'folder' || kind === 'vault' ? 0 : 1);
   entries.sort((a, b) => rank(a.kind) - rank(b.kind) || a.name.localeCompare(b.name));

@@ -28,7 +28,9 @@ export function createSettingsStore(folder: string): SettingsStore {
     return stored.parse(parseJson(text));
   };
   let queue: Promise<unknown> = Promise.resolve();
-  const change = (edit: (value: z.infer<typeof stored>) => z.infer<typeof stored>): Promise<z.infer<typeof stored>> => {
+  const change = (
+    edit: (value: z.infer<typeof stored>) => z.infer<typeof stored>,
+  ): Promise<z.infer<typeof stored>> => {
     const next = queue.then(async () => {
       const value = edit(await read());
       await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -74,7 +74,9 @@ function strictly(args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'Unknown option.');
+    throw new UsageError(
+      error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'Unknown option.',
+    );
   }
 }
 

@@ -55,7 +55,10 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function failed(error: unknown, out: Output, debug: boolean): number {
   const code = error instanceof CodedError ? error.code : 'INTERNAL';
-  const message = error instanceof CodedError ? error.message : 'Something went wrong inside Holdfast; nothing was lost. Run it again with --debug.';
+  const message =
+    error instanceof CodedError
+      ? error.message
+      : 'Something went wrong inside Holdfast; nothing was lost. Run it again with --debug.';
   if (out.json) out.line(JSON.stringify({ error: { code, message } }));
   out.note(`holdfast: ${code}: ${message}`);
   if (debug) out.note(error instanceof Error ? (error.stack ?? String(error)) : String(error));

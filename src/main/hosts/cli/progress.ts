@@ -20,7 +20,8 @@ export function progressBar(stream: NodeJS.WriteStream): { show(event: ProgressE
 /** One line: what is being done, how much of it is done, and which of how many. */
 export function barLine(event: ProgressEvent): string {
   const of = event.step === null ? '' : ` ${String(event.step.index)}/${String(event.step.of)}`;
-  if (event.total === null || event.total === 0) return `${event.phase}${of} ${String(event.done)} ${event.unit}`;
+  if (event.total === null || event.total === 0)
+    return `${event.phase}${of} ${String(event.done)} ${event.unit}`;
   const part = Math.min(1, event.done / event.total);
   const full = Math.round(part * WIDTH);
   return `${event.phase}${of} [${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(Math.floor(part * 100))} %`;

@@ -56,7 +56,10 @@ export async function withApp<Value>(work: (session: Session) => Promise<Value>)
 }
 
 /** Runs `work` with the vault of `--vault` open. */
-export function withVault<Value>(args: Arguments, work: (session: Session) => Promise<Value>): Promise<Value> {
+export function withVault<Value>(
+  args: Arguments,
+  work: (session: Session) => Promise<Value>,
+): Promise<Value> {
   return withApp(async (session) => {
     const path = args.required('vault');
     await session.call('vault.open', { path, passphrase: await passphrase(args) });

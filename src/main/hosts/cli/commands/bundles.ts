@@ -29,7 +29,9 @@ export function seal(args: Arguments, out: Output): Promise<number> {
       `  ${sealed.bundle}`,
       `sha256 ${sealed.sha256}`,
       `signer ${sealed.signer}`,
-      ...(sealed.timestamp === 'failed' ? ['The time stamp could not be had; the seal is complete without it.'] : []),
+      ...(sealed.timestamp === 'failed'
+        ? ['The time stamp could not be had; the seal is complete without it.']
+        : []),
     ]);
     return 0;
   });
@@ -61,7 +63,10 @@ export async function verify(args: Arguments, out: Output): Promise<number> {
       report.verdict.toUpperCase(),
       report.sentence,
       '',
-      ...report.findings.map((one) => `  ${one.code} ${one.path ?? (one.seq === undefined ? '' : `event ${String(one.seq)}`)}: ${one.message}`),
+      ...report.findings.map(
+        (one) =>
+          `  ${one.code} ${one.path ?? (one.seq === undefined ? '' : `event ${String(one.seq)}`)}: ${one.message}`,
+      ),
       `Checked: ${String(report.checked.files)} files, ${size(report.checked.bytes)}, ${String(report.checked.events)} events. Signer: ${report.signer ?? 'none'}.`,
       'What this does not show:',
       ...report.notShown.map((one) => `  - ${one}`),

@@ -57,7 +57,10 @@ export function log(args: Arguments, out: Output): Promise<number> {
       if (page.events.length === 0 || events.length >= page.total) break;
     }
     out.result({ events }, () =>
-      events.map((event) => `${String(event.seq).padStart(5)}  ${event.at}  ${event.type.padEnd(22)}  ${event.actor.name ?? event.actor.id}`),
+      events.map(
+        (event) =>
+          `${String(event.seq).padStart(5)}  ${event.at}  ${event.type.padEnd(22)}  ${event.actor.name ?? event.actor.id}`,
+      ),
     );
     return 0;
   });

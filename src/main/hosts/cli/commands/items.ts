@@ -14,14 +14,17 @@ export function parseOptionsOf(args: Arguments): ParseOptions {
   const known = dateOrderValue.safeParse(order);
   if (order !== undefined && !known.success) throw new UsageError('--date-order is dmy, mdy or ymd.');
   const timeZone = args.value('time-zone');
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new UsageError('--time-zone takes an IANA name such as Europe/Bucharest.');
-  return { ...(known.success ? { dateOrder: known.data } : {}), ...(timeZone === undefined ? {} : { timeZone }) };
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new UsageError('--time-zone takes an IANA name such as Europe/Bucharest.');
+  return {
+    ...(known.success ? { dateOrder: known.data } : {}),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
 }
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
@@ -55,7 +58,9 @@ export function add(args: Arguments, out: Output): Promise<number> {
       ...added.items.map(
         (item) =>
           `${item.exhibit}  ${item.kind}  ${item.name}  ${size(item.bytes)}\n      sha256 ${item.sha256}` +
-          (item.transcript === undefined ? '' : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? 0)} lines not understood`),
+          (item.transcript === undefined
+            ? ''
+            : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? 0)} lines not understood`),
       ),
       ...added.refused.map((one) => `not taken: ${one.path}: ${one.code}: ${one.message}`),
     ]);
@@ -70,13 +75,26 @@ export function list(args: Arguments, out: Output): Promise<number> {
     const { items } = await app.call('item.list', { case: id });
     const full = [];
     for (const { id: item } of items) {
-      const { memberList, report, members: _count, transcript: _summary, ...rest } = await app.call('item.get', { item });
-      full.push({ ...rest, ...(memberList.length > 0 ? { members: memberList } : {}), ...(report === null ? {} : { transcript: report }) });
+      const {
+        memberList,
+        report,
+        members: _count,
+        transcript: _summary,
+        ...rest
+      } = await app.call('item.get', { item });
+      full.push({
+        ...rest,
+        ...(memberList.length > 0 ? { members: memberList } : {}),
+        ...(report === null ? {} : { transcript: report }),
+      });
     }
     out.result({ items: full }, () =>
       items.length === 0
         ? ['This case holds no items yet.']
-        : items.map((item) => `${item.exhibit}  ${item.id}  ${item.kind}  ${item.name}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}`),
+        : items.map(
+            (item) =>
+              `${item.exhibit}  ${item.id}  ${item.kind}  ${item.name}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}`,
+          ),
     );
     return 0;
   });
@@ -96,7 +114,7 @@ export function extract(args: Arguments, out: Output): Promise<number> {
 export function messages(args: Arguments, out: Output): Promise<number> {
   const item = itemOf(args);
   return withVault(args, async (app) => {
-    for (let from = 1; ; ) {
+    for (let from = 1; ;) {
       const page = await app.call('transcript.page', { item, from, limit: 1000 });
       for (const message of page.messages) out.line(JSON.stringify(message));
       from += page.messages.length;
@@ -114,7 +132,10 @@ export function search(args: Arguments, out: Output): Promise<number> {
     const found = await app.call('search.run', { case: id, query });
     out.result(found, () => [
       `${String(found.total)} found`,
-      ...found.hits.map((hit) => `${hit.exhibit}${hit.message === undefined ? '' : `:${String(hit.message).padStart(4, '0')}`}  ${hit.snippet}`),
+      ...found.hits.map(
+        (hit) =>
+          `${hit.exhibit}${hit.message === undefined ? '' : `:${String(hit.message).padStart(4, '0')}`}  ${hit.snippet}`,
+      ),
     ]);
     return 0;
   });

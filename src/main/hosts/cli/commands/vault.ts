@@ -24,12 +24,15 @@ export async function init(args: Arguments, out: Output): Promise<number> {
   };
   return withApp(async (app) => {
     const made = await app.call('vault.create', input);
-    out.result({ vault: made.vault, person: made.person.id, key: made.key, recoveryCode: made.recoveryCode }, () => [
-      `Vault ${made.vault} is ready.`,
-      `Your key:      ${made.key}`,
-      `Recovery code: ${made.recoveryCode}`,
-      'Write the recovery code down now and keep it away from this machine: it is shown only this once.',
-    ]);
+    out.result(
+      { vault: made.vault, person: made.person.id, key: made.key, recoveryCode: made.recoveryCode },
+      () => [
+        `Vault ${made.vault} is ready.`,
+        `Your key:      ${made.key}`,
+        `Recovery code: ${made.recoveryCode}`,
+        'Write the recovery code down now and keep it away from this machine: it is shown only this once.',
+      ],
+    );
     return 0;
   });
 }
@@ -40,7 +43,10 @@ export function check(args: Arguments, out: Output): Promise<number> {
     const report = await app.call('vault.check', { job: crypto.randomUUID() });
     out.result(report, () => [
       `${report.verdict}: ${String(report.objects)} stored objects and ${String(report.events)} events were read again.`,
-      ...report.findings.map((found) => `  ${found.code}${found.seq === undefined ? '' : ` (event ${String(found.seq)})`}: ${found.message}`),
+      ...report.findings.map(
+        (found) =>
+          `  ${found.code}${found.seq === undefined ? '' : ` (event ${String(found.seq)})`}: ${found.message}`,
+      ),
     ]);
     return report.verdict === 'intact' ? 0 : report.verdict === 'altered' ? 1 : 3;
   });
