@@ -12,7 +12,6 @@ const GROUPS = [
   'iptc',
   'xmp',
   'icc',
-  'png',
   'pngFile',
   'pngText',
   'jfif',
@@ -54,7 +53,7 @@ function readTags(bytes: Uint8Array): Groups {
 }
 
 function pixels(groups: Groups, name: string): number | null {
-  for (const group of ['file', 'pngFile', 'png', 'riff', 'gif']) {
+  for (const group of ['file', 'pngFile', 'riff', 'gif']) {
     const value = (groups[group]?.[name] as { value?: unknown } | undefined)?.value;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
   }
