@@ -5,30 +5,35 @@ export const errors: Translation<typeof english> = {
   'error.BAD_REQUEST.happened': 'Holdfast n’a pas pu utiliser ce qui a été saisi.',
   'error.BAD_REQUEST.safe': 'Rien n’a été modifié.',
   'error.BAD_REQUEST.next': 'Relisez les champs, puis réessayez.',
-  'error.UNKNOWN_METHOD.happened': 'Cette fenêtre a demandé une fonction que cette version de Holdfast n’a pas.',
+  'error.UNKNOWN_METHOD.happened':
+    'Cette fenêtre a demandé une fonction que cette version de Holdfast n’a pas.',
   'error.UNKNOWN_METHOD.safe': 'Rien n’a été modifié.',
   'error.UNKNOWN_METHOD.next': 'Fermez la fenêtre et relancez Holdfast.',
   'error.NOT_ALLOWED.happened': 'Holdfast a refusé cette action, qui n’est pas permise ici.',
   'error.NOT_ALLOWED.safe': 'Rien n’a été modifié.',
-  'error.NOT_ALLOWED.next': 'Revenez en arrière et choisissez une autre voie ; si vous pensez qu’elle devrait être permise, voyez avec votre responsable.',
+  'error.NOT_ALLOWED.next':
+    'Revenez en arrière et choisissez une autre voie ; si vous pensez qu’elle devrait être permise, voyez avec votre responsable.',
   'error.CANCELLED.happened': 'Le travail a été arrêté à votre demande.',
   'error.CANCELLED.safe': 'Rien n’est resté à moitié fait.',
   'error.CANCELLED.next': 'Relancez-le quand vous voulez.',
   'error.INTERNAL.happened': 'Un défaut est survenu dans Holdfast.',
   'error.INTERNAL.safe': 'Tout ce qui a été préservé est resté tel quel.',
-  'error.INTERNAL.next': 'Réessayez ; si cela se reproduit, verrouillez le coffre, relancez Holdfast et notez le code.',
+  'error.INTERNAL.next':
+    'Réessayez ; si cela se reproduit, verrouillez le coffre, relancez Holdfast et notez le code.',
   'error.NOT_AVAILABLE.happened': 'Cela n’est pas possible sur cet ordinateur ou dans ce type de fenêtre.',
   'error.NOT_AVAILABLE.safe': 'Rien n’a été modifié.',
   'error.NOT_AVAILABLE.next': 'Choisissez une autre voie proposée par la page.',
   'error.VAULT_LOCKED.happened': 'Le coffre est verrouillé, ou la phrase secrète ne l’a pas ouvert.',
   'error.VAULT_LOCKED.safe': 'Tout ce qui a été préservé est resté tel quel.',
-  'error.VAULT_LOCKED.next': 'Vérifiez la disposition du clavier et la touche Verr. Maj, puis saisissez la phrase à nouveau ; le code de secours ouvre aussi le coffre.',
+  'error.VAULT_LOCKED.next':
+    'Vérifiez la disposition du clavier et la touche Verr. Maj, puis saisissez la phrase à nouveau ; le code de secours ouvre aussi le coffre.',
   'error.VAULT_IN_USE.happened': 'Un autre Holdfast a déjà ouvert ce coffre.',
   'error.VAULT_IN_USE.safe': 'Tout ce qui a été préservé est resté tel quel.',
   'error.VAULT_IN_USE.next': 'Fermez-le d’abord là-bas, puis ouvrez-le ici.',
   'error.VAULT_NOT_FOUND.happened': 'Ce dossier ne contient pas de coffre.',
   'error.VAULT_NOT_FOUND.safe': 'Rien n’a été modifié.',
-  'error.VAULT_NOT_FOUND.next': 'Choisissez celui qui contient le fichier vault.json ; s’il est sur une clé USB, branchez-la.',
+  'error.VAULT_NOT_FOUND.next':
+    'Choisissez celui qui contient le fichier vault.json ; s’il est sur une clé USB, branchez-la.',
   'error.VAULT_DAMAGED.happened': 'Une partie du coffre est illisible : un fichier est endommagé ou absent.',
   'error.VAULT_DAMAGED.safe': 'Holdfast n’a rien modifié et ne répare rien de lui-même.',
   'error.VAULT_DAMAGED.next': 'Copiez le dossier du coffre en lieu sûr, puis ouvrez une sauvegarde.',
@@ -42,17 +47,23 @@ export const errors: Translation<typeof english> = {
   'error.FOLDER_NOT_EMPTY.safe': 'Ils sont restés tels quels.',
   'error.FOLDER_NOT_EMPTY.next': 'Choisissez un dossier vide, ou donnez un nouveau nom.',
   'error.DISK_FULL.happened': 'Le disque est plein.',
-  'error.DISK_FULL.safe': 'Ce qui était déjà préservé est en sûreté ; le fichier en cours n’a pas été pris, et rien n’est resté à moitié écrit.',
+  'error.DISK_FULL.safe':
+    'Ce qui était déjà préservé est en sûreté ; le fichier en cours n’a pas été pris, et rien n’est resté à moitié écrit.',
   'error.DISK_FULL.next': 'Libérez de la place ou prenez un autre disque, puis refaites la dernière étape.',
   'error.READ_ONLY.happened': 'Cet emplacement est protégé en écriture.',
   'error.READ_ONLY.safe': 'Rien n’a été écrit.',
   'error.READ_ONLY.next': 'Choisissez un autre dossier, ou retirez la protection du support.',
-  'error.OBJECT_DAMAGED.happened': 'La copie conservée de cette pièce ne correspond plus à son enregistrement.',
-  'error.OBJECT_DAMAGED.safe': 'L’enregistrement, l’empreinte et toutes les autres pièces sont restés tels quels.',
-  'error.OBJECT_DAMAGED.next': 'Lancez « Contrôler ce coffre » dans les réglages, et cherchez une sauvegarde du dossier du coffre.',
+  'error.OBJECT_DAMAGED.happened':
+    'La copie conservée de cette pièce ne correspond plus à son enregistrement.',
+  'error.OBJECT_DAMAGED.safe':
+    'L’enregistrement, l’empreinte et toutes les autres pièces sont restés tels quels.',
+  'error.OBJECT_DAMAGED.next':
+    'Lancez « Contrôler ce coffre » dans les réglages, et cherchez une sauvegarde du dossier du coffre.',
   'error.OBJECT_MISSING.happened': 'La copie conservée de cette pièce n’est pas dans le dossier du coffre.',
-  'error.OBJECT_MISSING.safe': 'Son enregistrement et son empreinte sont toujours là, ainsi que toutes les autres pièces.',
-  'error.OBJECT_MISSING.next': 'Lancez « Contrôler ce coffre » dans les réglages, et cherchez une sauvegarde du dossier du coffre.',
+  'error.OBJECT_MISSING.safe':
+    'Son enregistrement et son empreinte sont toujours là, ainsi que toutes les autres pièces.',
+  'error.OBJECT_MISSING.next':
+    'Lancez « Contrôler ce coffre » dans les réglages, et cherchez une sauvegarde du dossier du coffre.',
   'error.WEAK_PASSPHRASE.happened': 'Cette phrase secrète est trop facile à deviner.',
   'error.WEAK_PASSPHRASE.safe': 'Rien n’a été modifié.',
   'error.WEAK_PASSPHRASE.next': 'Prenez-en une plus longue : quatre mots sans rapport entre eux conviennent.',
@@ -70,10 +81,12 @@ export const errors: Translation<typeof english> = {
   'error.CASE_CLOSED.next': 'Ouvrez une nouvelle affaire pour la suite.',
   'error.FILE_NOT_FOUND.happened': 'Le fichier n’était plus à sa place.',
   'error.FILE_NOT_FOUND.safe': 'Rien n’a été pris, et la tentative est consignée.',
-  'error.FILE_NOT_FOUND.next': 'Cherchez où il se trouve et ajoutez-le de nouveau ; branchez le support s’il est sur l’un d’eux.',
+  'error.FILE_NOT_FOUND.next':
+    'Cherchez où il se trouve et ajoutez-le de nouveau ; branchez le support s’il est sur l’un d’eux.',
   'error.FILE_UNREADABLE.happened': 'Le fichier n’a pas pu être lu.',
   'error.FILE_UNREADABLE.safe': 'Rien n’a été pris, et la tentative est consignée.',
-  'error.FILE_UNREADABLE.next': 'Fermez les programmes qui l’utilisent, vérifiez que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.',
+  'error.FILE_UNREADABLE.next':
+    'Fermez les programmes qui l’utilisent, vérifiez que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.',
   'error.FILE_CHANGED.happened': 'Le fichier a changé pendant la lecture.',
   'error.FILE_CHANGED.safe': 'Le fichier lui-même n’a pas été touché, et la tentative est consignée.',
   'error.FILE_CHANGED.next': 'Attendez que plus rien n’y écrive, puis ajoutez-le de nouveau.',
@@ -82,22 +95,28 @@ export const errors: Translation<typeof english> = {
   'error.NOT_A_FILE.next': 'Choisissez un fichier ou un dossier ordinaire.',
   'error.EMPTY_FOLDER.happened': 'Ce dossier ne contient aucun fichier.',
   'error.EMPTY_FOLDER.safe': 'Rien n’a été modifié.',
-  'error.EMPTY_FOLDER.next': 'Choisissez-en un qui contient des fichiers, ou choisissez les fichiers eux-mêmes.',
+  'error.EMPTY_FOLDER.next':
+    'Choisissez-en un qui contient des fichiers, ou choisissez les fichiers eux-mêmes.',
   'error.NOT_A_CHAT.happened': 'Holdfast ne reconnaît pas de conversation dans ce fichier.',
   'error.NOT_A_CHAT.safe': 'Le fichier lui-même est conservé, octet pour octet.',
-  'error.NOT_A_CHAT.next': 'Lisez-le comme un simple fichier, ou exportez de nouveau la conversation depuis le téléphone.',
-  'error.ORIGINAL_DAMAGED.happened': 'La copie conservée d’une pièce ne correspond plus à son empreinte : le lot n’a pas été scellé.',
+  'error.NOT_A_CHAT.next':
+    'Lisez-le comme un simple fichier, ou exportez de nouveau la conversation depuis le téléphone.',
+  'error.ORIGINAL_DAMAGED.happened':
+    'La copie conservée d’une pièce ne correspond plus à son empreinte : le lot n’a pas été scellé.',
   'error.ORIGINAL_DAMAGED.safe': 'Aucun lot n’a été écrit, et les autres pièces sont restées telles quelles.',
-  'error.ORIGINAL_DAMAGED.next': 'Lancez « Contrôler ce coffre » dans les réglages ; vous pouvez remettre les autres pièces entre-temps.',
+  'error.ORIGINAL_DAMAGED.next':
+    'Lancez « Contrôler ce coffre » dans les réglages ; vous pouvez remettre les autres pièces entre-temps.',
   'error.NOTHING_TO_SEAL.happened': 'Il n’y a rien à remettre : aucune pièce n’est choisie.',
   'error.NOTHING_TO_SEAL.safe': 'Rien n’a été modifié.',
   'error.NOTHING_TO_SEAL.next': 'Choisissez au moins une pièce.',
   'error.NOT_A_BUNDLE.happened': 'Ce n’est pas un lot Holdfast.',
   'error.NOT_A_BUNDLE.safe': 'Le fichier a seulement été lu, jamais modifié.',
-  'error.NOT_A_BUNDLE.next': 'Choisissez le fichier ZIP, le fichier chiffré ou le dossier que l’on vous a remis.',
+  'error.NOT_A_BUNDLE.next':
+    'Choisissez le fichier ZIP, le fichier chiffré ou le dossier que l’on vous a remis.',
   'error.RECEIPT_UNREADABLE.happened': 'Le reçu est illisible, ou sa signature ne tient pas.',
   'error.RECEIPT_UNREADABLE.safe': 'Le lot a seulement été lu, jamais modifié.',
-  'error.RECEIPT_UNREADABLE.next': 'Comparez le texte avec le reçu papier ligne par ligne, ou vérifiez le lot sans lui.',
+  'error.RECEIPT_UNREADABLE.next':
+    'Comparez le texte avec le reçu papier ligne par ligne, ou vérifiez le lot sans lui.',
   'error.BAD_RECIPIENT.happened': 'Ce n’est pas une clé pour laquelle on puisse chiffrer un lot.',
   'error.BAD_RECIPIENT.safe': 'Rien n’a été écrit.',
   'error.BAD_RECIPIENT.next': 'Demandez au destinataire la ligne qui commence par age1 et collez-la entière.',
@@ -106,5 +125,6 @@ export const errors: Translation<typeof english> = {
   'error.BAD_IDENTITY.next': 'Utilisez la clé secrète du destinataire pour qui le lot a été chiffré.',
   'error.TIMESTAMP_FAILED.happened': 'L’autorité d’horodatage n’a pas donné de réponse utilisable.',
   'error.TIMESTAMP_FAILED.safe': 'Le sceau n’en dépend pas, et rien n’a été perdu.',
-  'error.TIMESTAMP_FAILED.next': 'Vérifiez l’adresse et la connexion ; un horodatage peut être ajouté plus tard.',
+  'error.TIMESTAMP_FAILED.next':
+    'Vérifiez l’adresse et la connexion ; un horodatage peut être ajouté plus tard.',
 };

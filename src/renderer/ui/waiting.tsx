@@ -1,0 +1,12 @@
+import { useText } from './text.ts';
+
+/** Stands in for a page or a part of one while it is being fetched. */
+export function Waiting() {
+  const t = useText();
+  return (
+    <div className="waiting" role="status">
+      <span className="spinner" aria-hidden />
+      {t('app.loading')}
+    </div>
+  );
+}
