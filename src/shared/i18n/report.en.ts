@@ -129,7 +129,8 @@ export const reportEn = {
   'chats.order.mdy': 'month, day, year',
   'chats.order.ymd': 'year, month, day',
   'chats.attachments': 'Attachments',
-  'chats.attachmentsValue': '{present} present, {omitted} left out by the export, {missing} named but missing',
+  'chats.attachmentsValue':
+    '{present} present, {omitted} left out by the export, {missing} named but missing',
   'chats.participants': 'Participants',
   'chats.participant': 'Name in the export',
   'chats.messages': 'Messages',
@@ -137,7 +138,8 @@ export const reportEn = {
   'chats.warningsMore': 'and {count} more; all of them stand in {path}',
   'chats.omissions': 'What this kind of export is known to leave out',
   'held.title': 'What is withheld or left out',
-  'held.intro': 'These numbers follow from the record, which cannot be shortened or thinned out without notice.',
+  'held.intro':
+    'These numbers follow from the record, which cannot be shortened or thinned out without notice.',
   'held.declared': 'Exhibits in the record',
   'held.included': 'Included here',
   'held.withheld': 'Of these, as a redacted copy only',
@@ -180,7 +182,8 @@ export const reportEn = {
   'verify.cli': 'On a command line: {command}',
   'verify.stock':
     'With common tools only (OpenSSL, OpenSSH, sha256sum): README-VERIFY.txt gives every command, what it must print and what it shows.',
-  'verify.compare': 'In each case compare the fingerprint on the first page with one that reached you another way.',
+  'verify.compare':
+    'In each case compare the fingerprint on the first page with one that reached you another way.',
   'notShown.title': 'What this does not show',
   'notShown.author': 'Who wrote a message or made a picture.',
   'notShown.account': 'Who owns or used an account, a telephone number or a device.',

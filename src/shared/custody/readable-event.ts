@@ -1,0 +1,73 @@
+import type { EventType } from '../model/event.ts';
+
+/** What each sentence about an event needs to know; where something is missing, a barer sentence is used. */
+const needs = {
+  'person.added': ['name'],
+  'person.removed': ['name'],
+  'key.revoked': ['key'],
+  'clock.checked': ['source', 'offsetMs'],
+  'case.opened': ['title'],
+  'item.acquired': ['exhibit', 'name'],
+  'item.failed': ['code'],
+  'item.viewed': ['exhibit'],
+  'item.noted': ['exhibit', 'text'],
+  'item.tagged': ['exhibit', 'tags'],
+  'item.derived': ['exhibit', 'kind'],
+  'item.redacted': ['exhibit', 'path'],
+  'item.flagged': ['exhibit'],
+  'item.erased': ['exhibit'],
+  'search.made': ['query'],
+  'custody.transferred': ['to'],
+  'custody.received': ['from'],
+  'receipt.issued': ['to'],
+  'bundle.sealed': ['bundle'],
+  'bundle.verified': ['verdict'],
+  'fault.detected': ['code'],
+} as const satisfies Partial<Record<EventType, readonly string[]>>;
+
+type Needy = keyof typeof needs;
+
+/** A key of the catalogues: the full sentence of an event, or the one for when its details are withheld or erased. */
+export type EventKey = `event.${EventType}` | `event.${Needy}.bare`;
+
+/** A sentence to look up and what goes into its `{places}`. The values come from evidence: escape and isolate them. */
+export interface ReadableEvent {
+  readonly key: EventKey;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The part of an event that its sentence is made of. */
+export interface EventFacts {
+  readonly type: EventType;
+  readonly item: string | null;
+  /** Null where they are withheld or erased. */
+  readonly details: Readonly<Record<string, unknown>> | null;
+}
+
+function isNeedy(type: EventType): type is Needy {
+  return Object.hasOwn(needs, type);
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string').join(', ');
+  return null;
+}
+
+/**
+ * An event as a sentence for people: the key of the sentence and its values. Never fails; an event whose details are not
+ * there, or lack something, gets the bare sentence of its type.
+ * `exhibitOf` gives an item's exhibit number, or null where the reader is not told it.
+ */
+export function readableEvent(event: EventFacts, exhibitOf: (item: string) => string | null): ReadableEvent {
+  if (!isNeedy(event.type)) return { key: `event.${event.type}`, values: {} };
+  const values: Record<string, string> = {};
+  for (const name of needs[event.type]) {
+    const known = textOf(event.details?.[name]);
+    const value = known ?? (name === 'exhibit' && event.item !== null ? exhibitOf(event.item) : null);
+    if (value === null) return { key: `event.${event.type}.bare`, values: {} };
+    values[name] = value;
+  }
+  return { key: `event.${event.type}`, values };
+}
