@@ -1,6 +1,6 @@
 import ExifReader from 'exifreader';
 import type { ImageInfo } from '../../shared/model/item.ts';
-import type { RandomAccess } from './random-access.ts';
+import type { RandomAccess } from '../../shared/bundle/random-access.ts';
 
 /** Metadata stands near the front; a picture larger than this is read up to here. */
 const LIMIT = 64 << 20;

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { RandomAccess } from './random-access.ts';
+import type { RandomAccess } from '../../shared/bundle/random-access.ts';
 
 /** Enough for every signature that is looked for, inside ZIP containers too. */
 const SAMPLE = 64 * 1024;

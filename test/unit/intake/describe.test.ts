@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageInfo } from '../../../src/main/intake/image.ts';
 import { mediaTypeOf } from '../../../src/main/intake/media-type.ts';
-import type { RandomAccess } from '../../../src/main/intake/random-access.ts';
-
-function stored(bytes: Uint8Array): RandomAccess {
-  return { size: bytes.length, read: (start, end) => Promise.resolve(bytes.subarray(start, end)) };
-}
+import { accessBytes as stored } from '../../../src/shared/bundle/random-access.ts';
 
 /** A TIFF block with one ASCII tag (Make, 0x010F), little endian, as EXIF 2.32 section 4.6.2 lays it out. */
 function exif(make: string): Buffer {

@@ -1,8 +1,4 @@
-/** Stored bytes that can be read from anywhere; offsets in bytes, `end` exclusive. */
-export interface RandomAccess {
-  readonly size: number;
-  read(start: number, end: number): Promise<Uint8Array>;
-}
+import type { RandomAccess } from '../../shared/bundle/random-access.ts';
 
 const STEP = 1 << 20;
 

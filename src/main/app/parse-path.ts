@@ -1,0 +1,90 @@
+import { open, lstat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { RandomAccess } from '../../shared/bundle/random-access.ts';
+import { transcriptLine } from '../../shared/transcript/line.ts';
+import type { ImportReport, ParseOptions } from '../../shared/transcript/report.ts';
+import { parseChat, type ChatInput } from '../chats/index.ts';
+import { openArchive } from '../intake/zip/archive.ts';
+import { readMembers, zipLimits } from '../intake/zip/members.ts';
+import { expandPaths } from '../intake/walk.ts';
+import { chatInputOf, looksLikeZip } from './chat-input.ts';
+import { AppError } from './errors.ts';
+
+/**
+ * Reads a chat export that lies in a file, a ZIP or a folder, without any vault, and says what became of every line. With `messagesFile` the
+ * transcript is written there, one message a line. Throws ChatError where it is no chat, AppError where it cannot be read.
+ */
+export async function parsePath(
+  path: string,
+  options: ParseOptions,
+  messagesFile: string | undefined,
+): Promise<ImportReport> {
+  const found = await lstat(path).catch(() => null);
+  if (found === null) throw new AppError('FILE_NOT_FOUND', 'There is no file or folder here.');
+  if (found.isDirectory()) return parseInto(await folderInput(path), options, messagesFile);
+  const handle = await open(path, 'r').catch((cause: unknown) => {
+    throw new AppError('FILE_UNREADABLE', 'This file cannot be opened for reading.', { cause });
+  });
+  try {
+    const source: RandomAccess = {
+      size: found.size,
+      async read(start, end) {
+        const buffer = new Uint8Array(end - start);
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+        return buffer.subarray(0, bytesRead);
+      },
+    };
+    return await parseInto(await fileInput(source, basename(path)), options, messagesFile);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function fileInput(source: RandomAccess, name: string): Promise<ChatInput> {
+  if (!(await looksLikeZip(source))) return chatInputOf(source, name, []);
+  const archive = await openArchive(source, zipLimits.members);
+  return chatInputOf(source, name, archive === null ? [] : await readMembers(archive, source.size));
+}
+
+async function folderInput(path: string): Promise<ChatInput> {
+  const { sources } = await expandPaths([path]);
+  const folder = basename(path);
+  return {
+    container: folder,
+    files: sources.map((source) => ({
+      name: source.name.slice(source.name.indexOf('/') + 1),
+      bytes: source.expectedBytes ?? 0,
+      sha256: null,
+      open: () => reopened(source),
+    })),
+  };
+}
+
+async function* reopened(
+  source: Awaited<ReturnType<typeof expandPaths>>['sources'][number],
+): AsyncGenerator<Uint8Array> {
+  const opened = await source.open();
+  try {
+    yield* opened.bytes;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function parseInto(
+  input: ChatInput,
+  options: ParseOptions,
+  messagesFile: string | undefined,
+): Promise<ImportReport> {
+  if (messagesFile === undefined) return parseChat(input, options, () => undefined);
+  const out = await open(messagesFile, 'w').catch((cause: unknown) => {
+    throw new AppError('FILE_UNREADABLE', 'The file for the messages cannot be written.', { cause });
+  });
+  try {
+    return await parseChat(input, options, async (batch) => {
+      await out.write(batch.map((message) => `${transcriptLine(message)}\n`).join(''));
+    });
+  } finally {
+    await out.close();
+  }
+}
