@@ -1,4 +1,5 @@
-/** Words of the settings pages. */
+/** Words of the settings. */
 export const settings = {
-  'settings.title': 'Settings',
+  'settings.language': 'Language',
+  'settings.language.own': 'English',
 } as const;

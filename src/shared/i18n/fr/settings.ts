@@ -2,5 +2,6 @@ import type { settings as english } from '../en/settings.ts';
 import type { Translation } from '../translation.ts';
 
 export const settings: Translation<typeof english> = {
-  'settings.title': 'Settings',
+  'settings.language': 'Langue',
+  'settings.language.own': 'Français',
 };

@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import type { VaultStatus } from '../../shared/contract/vault-methods.ts';
+import { clearToasts } from '../ui/toasts.tsx';
+import { useClient } from '../transport/client-context.tsx';
+import { refreshCase } from './query.ts';
+import { useNavigate } from './router.tsx';
+
+export interface Session {
+  /** The folder that "unlock" and "recover" are about. */
+  readonly chosenVault: string | null;
+  readonly chooseVault: (path: string) => void;
+  /** Why the vault was locked last, for the page that unlocks it. */
+  readonly lockedBecause: 'asked' | 'idle' | null;
+  /** Takes every view away and locks the vault. */
+  readonly lock: () => void;
+  /** Tells the window that a vault is open now. */
+  readonly opened: (status: VaultStatus) => void;
+  /** Counts the locks: whatever is keyed by it is taken away by the next one. */
+  readonly epoch: number;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** What survives a lock: preferences and the list of vaults, nothing out of a vault. */
+const kept = new Set<unknown>(['settings.get', 'app.info']);
+
+/** Which vault the window is at, and what happens when it is locked: every view and every answer of the core is dropped. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const client = useClient();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const copied = useRef(false);
+  const [chosenVault, chooseVault] = useState<string | null>(null);
+  const [lockedBecause, setLockedBecause] = useState<Session['lockedBecause']>(null);
+  const [epoch, setEpoch] = useState(0);
+
+  const dropViews = useCallback(
+    (reason: 'asked' | 'idle') => {
+      const none: VaultStatus = { state: 'none' };
+      queries.removeQueries({ predicate: ({ queryKey }) => !kept.has(queryKey[0]) });
+      queries.getMutationCache().clear();
+      queries.setQueryData(['vault.status', {}], none);
+      clearToasts();
+      // Words of evidence may stand in the clipboard; where the system refuses, it stays as it is.
+      if (copied.current) navigator.clipboard.writeText('').catch(() => undefined);
+      copied.current = false;
+      setLockedBecause(reason);
+      setEpoch((count) => count + 1);
+      navigate({ name: 'unlock' }, { replace: true });
+    },
+    [queries, navigate],
+  );
+
+  const opened = useCallback(
+    (status: VaultStatus) => {
+      if (status.state === 'open') chooseVault(status.path);
+      setLockedBecause(null);
+      queries.setQueryData(['vault.status', {}], status);
+      void queries.invalidateQueries({ queryKey: ['app.info'] });
+    },
+    [queries],
+  );
+
+  const lock = useCallback(() => {
+    dropViews('asked');
+    client.call('vault.lock', {}).catch(() => queries.invalidateQueries({ queryKey: ['vault.status'] }));
+  }, [client, queries, dropViews]);
+
+  useEffect(
+    () =>
+      client.subscribe((event) => {
+        if (event.event === 'locked') dropViews(event.reason);
+        if (event.event === 'case-changed') void refreshCase(queries, event.case);
+      }),
+    [client, queries, dropViews],
+  );
+
+  useEffect(() => {
+    const remember = (): void => {
+      copied.current = true;
+    };
+    document.addEventListener('copy', remember);
+    return () => document.removeEventListener('copy', remember);
+  }, []);
+
+  const session = useMemo(
+    () => ({ chosenVault, chooseVault, lockedBecause, lock, opened, epoch }),
+    [chosenVault, lockedBecause, lock, opened, epoch],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The window's session. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('the session is missing above this component');
+  return session;
+}

@@ -1,0 +1,11 @@
+import { PageHeader } from '../../ui/page-header.tsx';
+import { useText } from '../../ui/text.ts';
+
+export function SettingsPage() {
+  const t = useText();
+  return (
+    <div className="page">
+      <PageHeader title={t('place.settings')} />
+    </div>
+  );
+}
