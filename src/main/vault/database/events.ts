@@ -1,0 +1,98 @@
+import type { EventType } from '../../../shared/model/event.ts';
+import type { ItemId } from '../../../shared/model/ids.ts';
+import type { Connection } from './connect.ts';
+
+/** An event as it is stored: the line verbatim, without its LF, and its canonical details while they are held. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly line: string;
+  readonly details: string | null;
+}
+
+/** What an event's body was committed with. */
+export interface StoredBody {
+  readonly seq: number;
+  /** Canonical JSON. */
+  readonly details: string;
+  readonly salt: Uint8Array;
+}
+
+/** `ledger` is the number of the ledger's record throughout. */
+export interface EventsReader {
+  /** How many events a ledger has, which is also the last one's `seq`. */
+  count(ledger: number): number;
+  countAll(): number;
+  get(ledger: number, seq: number): StoredEvent | null;
+  /** Up to `limit` events after `seq`, in order. */
+  page(ledger: number, after: number, limit: number): readonly StoredEvent[];
+  /** Every event about an item, in order. */
+  ofItem(ledger: number, item: ItemId): readonly StoredEvent[];
+  /** Every event of a type, in order. */
+  ofType(ledger: number, type: EventType): readonly StoredEvent[];
+  body(ledger: number, seq: number): StoredBody | null;
+  /** Up to `limit` bodies after `seq`, in order. */
+  bodies(ledger: number, after: number, limit: number): readonly StoredBody[];
+}
+export interface EventsWriter extends EventsReader {
+  /** Appends; the database refuses any `seq` but the next. */
+  append(
+    ledger: number,
+    seq: number,
+    type: EventType,
+    item: ItemId | null,
+    line: string,
+    details: string,
+    salt: Uint8Array,
+  ): void;
+  /** Destroys the details and salts of every event about an item. The lines stay, and so does the chain. */
+  eraseBodiesOf(ledger: number, item: ItemId): void;
+}
+
+export function eventsOf(db: Connection): EventsWriter {
+  const joined = `SELECT e.seq, e.line, b.details FROM events e
+    LEFT JOIN bodies b ON b.ledger = e.ledger AND b.seq = e.seq`;
+  const count = db.prepare<[number], { n: number }>(
+    'SELECT coalesce(max(seq), 0) AS n FROM events WHERE ledger = ?',
+  );
+  const countAll = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM events');
+  const one = db.prepare<[number, number], StoredEvent>(`${joined} WHERE e.ledger = ? AND e.seq = ?`);
+  const page = db.prepare<[number, number, number], StoredEvent>(
+    `${joined} WHERE e.ledger = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
+  );
+  const ofItem = db.prepare<[number, string], StoredEvent>(
+    `${joined} WHERE e.ledger = ? AND e.item = ? ORDER BY e.seq`,
+  );
+  const ofType = db.prepare<[number, string], StoredEvent>(
+    `${joined} WHERE e.ledger = ? AND e.type = ? ORDER BY e.seq`,
+  );
+  const body = db.prepare<[number, number], StoredBody>(
+    'SELECT seq, details, salt FROM bodies WHERE ledger = ? AND seq = ?',
+  );
+  const bodies = db.prepare<[number, number, number], StoredBody>(
+    'SELECT seq, details, salt FROM bodies WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?',
+  );
+  const insertLine = db.prepare<[number, number, string, string | null, string]>(
+    'INSERT INTO events (ledger, seq, type, item, line) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertBody = db.prepare<[number, number, string, Uint8Array]>(
+    'INSERT INTO bodies (ledger, seq, details, salt) VALUES (?, ?, ?, ?)',
+  );
+  const erase = db.prepare<[number, string, number]>(
+    'DELETE FROM bodies WHERE ledger = ? AND seq IN (SELECT seq FROM events WHERE item = ? AND ledger = ?)',
+  );
+  return {
+    count: (ledger) => count.get(ledger)?.n ?? 0,
+    countAll: () => countAll.get()?.n ?? 0,
+    get: (ledger, seq) => one.get(ledger, seq) ?? null,
+    page: (ledger, after, limit) => page.all(ledger, after, limit),
+    ofItem: (ledger, item) => ofItem.all(ledger, item),
+    ofType: (ledger, type) => ofType.all(ledger, type),
+    body: (ledger, seq) => body.get(ledger, seq) ?? null,
+    bodies: (ledger, after, limit) => bodies.all(ledger, after, limit),
+    append(ledger, seq, type, item, line, details, salt) {
+      insertLine.run(ledger, seq, type, item, line);
+      insertBody.run(ledger, seq, details, salt);
+    },
+    eraseBodiesOf: (ledger, item) => void erase.run(ledger, item, ledger),
+  };
+}

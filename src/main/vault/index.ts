@@ -1,0 +1,11 @@
+export { createVault, type CreatedVault, type NewVault } from './create.ts';
+export { unlockVault, recoverVault, changePassphrase } from './unlock.ts';
+export { OpenVault, type Transaction, type VaultSigner } from './vault.ts';
+export { openCase } from './open-case.ts';
+export type { VaultEnvironment } from './environment.ts';
+export { VaultError, type VaultErrorCode } from './errors.ts';
+export type { Appended, NewEvent } from './ledger-writer.ts';
+export type { ObjectStore } from './object-store.ts';
+export type { ObjectReader } from './objects/object-reader.ts';
+export type { StoredObject } from './objects/object-writer.ts';
+export type { RecordsReader } from './database/records.ts';

@@ -1,0 +1,96 @@
+import { objectId, type ObjectId } from '../../shared/model/ids.ts';
+import { toTimestamp } from '../../shared/ledger/times.ts';
+import type { RecordsWriter } from './database/records.ts';
+import { newUuid, type VaultEnvironment } from './environment.ts';
+import { explain, VaultError } from './errors.ts';
+import { placeOf } from './objects/layout.ts';
+import { openObject, type ObjectReader } from './objects/object-reader.ts';
+import { writeObject, type StoredObject, type WriteOptions } from './objects/object-writer.ts';
+
+/** The encrypted files of an open vault. */
+export interface ObjectStore {
+  /**
+   * Streams bytes into a new object under its own random key. It is whole on the medium when this resolves, and belongs to the vault
+   * once `objects.insert` recorded it in a transaction. Rejects as `writeObject` does, leaving nothing behind.
+   */
+  write(
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    options?: WriteOptions,
+  ): Promise<StoredObject>;
+  /** Opens a recorded object. Rejects with OBJECT_MISSING (also where it was erased) or OBJECT_DAMAGED. */
+  open(id: ObjectId): Promise<ObjectReader>;
+  /** Removes an object that was written but will not be recorded. One that is recorded stays. */
+  discard(object: StoredObject): Promise<void>;
+  /** Ids that are being written at this moment: no leftovers, whatever the folder looks like. */
+  underWay(): ReadonlySet<ObjectId>;
+}
+
+/** The store, and how to end it: closing waits for nothing but makes every open reader fail from then on. */
+export interface ClosableObjectStore extends ObjectStore {
+  close(): Promise<void>;
+}
+
+/** `commit` runs a change of the records as a durable transaction of its own. */
+export function createObjectStore(
+  environment: VaultEnvironment,
+  folder: string,
+  records: RecordsWriter,
+  commit: (work: () => void) => void,
+): ClosableObjectStore {
+  const { files, random, now } = environment;
+  const writing = new Set<ObjectId>();
+  const readers = new Set<ObjectReader>();
+
+  const remove = async (id: ObjectId): Promise<void> => {
+    if (records.objects.get(id) !== null) return;
+    try {
+      await files.remove(placeOf(folder, id).file);
+    } catch (error) {
+      throw explain(error);
+    }
+    commit(() => records.objects.withdraw(id));
+  };
+
+  return {
+    async write(source, options) {
+      const id = objectId.parse(newUuid(environment));
+      commit(() => records.objects.announce(id, toTimestamp(now())));
+      writing.add(id);
+      try {
+        return await writeObject(files, folder, id, random(32), source, options);
+      } catch (error) {
+        // The announcement may only go when no file is left that it would have to explain.
+        if ((await files.inspect(placeOf(folder, id).file)) === null)
+          commit(() => records.objects.withdraw(id));
+        throw error;
+      } finally {
+        writing.delete(id);
+      }
+    },
+    async open(id) {
+      const record = records.objects.get(id);
+      if (record === null) throw new VaultError('OBJECT_MISSING', 'there is no such file in this vault');
+      const { key, bytes } = record;
+      if (key === null) throw new VaultError('OBJECT_MISSING', 'this file was erased: its key was destroyed');
+      const reader = await openObject(files, folder, { id, key, bytes });
+      readers.add(reader);
+      return {
+        bytes: reader.bytes,
+        read: (start, end) => reader.read(start, end),
+        stream: (start, end) => reader.stream(start, end),
+        async close() {
+          if (!readers.delete(reader)) return;
+          await reader.close();
+          key.fill(0);
+        },
+      };
+    },
+    discard: (object) => remove(object.id),
+    underWay: () => writing,
+    async close() {
+      const open = [...readers];
+      readers.clear();
+      await Promise.all(open.map((reader) => reader.close()));
+    },
+  };
+}
