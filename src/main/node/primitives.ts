@@ -1,8 +1,9 @@
-import { createHash, createHmac, createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import { spkiDer } from '../../shared/ledger/fingerprint.ts';
 import { toHex } from '../../shared/ledger/hex.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
 import type { Primitives } from '../../shared/primitives.ts';
+import { hmacSha256 } from './hmac.ts';
 
 type Part = string | Uint8Array;
 
@@ -39,7 +40,7 @@ export const nodePrimitives: Primitives = {
   },
   sha256Of: (...parts) => hash('sha256', whole(parts), 'hex') as Sha256,
   sha256Bytes: (...parts) => hash('sha256', whole(parts), 'buffer'),
-  hmacSha256: (key, message) => createHmac('sha256', key).update(message).digest('hex'),
+  hmacSha256,
   verifyEd25519(publicKey, signature, message) {
     // The callback form runs on the thread pool: many checkpoints are verified on all cores.
     return new Promise((resolve) => {
