@@ -47,7 +47,7 @@ export const mainPart: Part = {
       }),
     );
     // A sandboxed preload must be one CommonJS file.
-    await build(nodeBundle(folder, 'cjs', { preload: 'src/main/hosts/electron/preload.cts' }));
+    await build(nodeBundle(folder, 'cjs', { preload: 'src/main/hosts/electron/preload.ts' }));
   },
 };
 

@@ -1,0 +1,47 @@
+import { dialog, shell } from 'electron';
+import { catalogues, preferredLanguage } from '../../../shared/i18n/index.ts';
+import { openExternalLink } from './external-link.ts';
+import { mayNavigate } from './navigation.ts';
+import type { App as ElectronApp, WebContents } from 'electron';
+
+/** Puts the rules for navigation, new windows and embedded pages on everything that ever shows a page. */
+export function guardContents(app: ElectronApp): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(({ url }) => {
+      void openExternalLink(
+        url,
+        (address) => agree(app, address),
+        (address) => shell.openExternal(address),
+      );
+      return { action: 'deny' };
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    keepAtHome(contents);
+  });
+}
+
+function keepAtHome(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!mayNavigate(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!mayNavigate(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    if (!mayNavigate(event.url)) event.preventDefault();
+  });
+}
+
+async function agree(app: ElectronApp, address: string): Promise<boolean> {
+  const words = catalogues[preferredLanguage(app.getPreferredSystemLanguages())];
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: words['shell.open-link'],
+    detail: `${address}\n\n${words['shell.open-link.note']}`,
+    buttons: [words['shell.open-link.stay'], words['shell.open-link.open']],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
