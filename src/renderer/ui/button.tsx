@@ -22,6 +22,8 @@ export interface ButtonProps {
   readonly className?: string;
   readonly slot?: string;
   readonly 'aria-describedby'?: string;
+  /** Of a button that opens something below it: whether that is open. */
+  readonly 'aria-expanded'?: boolean;
 }
 
 /** A button with words. An icon only goes with the words, never in their place. */

@@ -1,8 +1,34 @@
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
+import { custody } from './en/custody.ts';
 import { errors } from './en/errors.ts';
+import { evidence } from './en/evidence.ts';
+import { handover } from './en/handover.ts';
+import { image } from './en/image.ts';
+import { item } from './en/item.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { timeline } from './en/timeline.ts';
+import { transcript } from './en/transcript.ts';
+import { verify } from './en/verify.ts';
 
 /** The English catalogue, which names every text, one file for each area. */
-export const en = { ...common, ...errors, ...start, ...cases, ...settings } as const;
+export const en = {
+  ...common,
+  ...errors,
+  ...shell,
+  ...start,
+  ...cases,
+  ...settings,
+  ...evidence,
+  ...item,
+  ...transcript,
+  ...image,
+  ...custody,
+  ...handover,
+  ...verify,
+  ...search,
+  ...timeline,
+} as const;

@@ -1,8 +1,18 @@
 import { cases } from './fr/cases.ts';
 import { common } from './fr/common.ts';
+import { custody } from './fr/custody.ts';
 import { errors } from './fr/errors.ts';
+import { evidence } from './fr/evidence.ts';
+import { handover } from './fr/handover.ts';
+import { image } from './fr/image.ts';
+import { item } from './fr/item.ts';
+import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
+import { shell } from './fr/shell.ts';
 import { start } from './fr/start.ts';
+import { timeline } from './fr/timeline.ts';
+import { transcript } from './fr/transcript.ts';
+import { verify } from './fr/verify.ts';
 
 /**
  * The French catalogue, one file for each area. One French word for each of the product's words:
@@ -10,4 +20,20 @@ import { start } from './fr/start.ts';
  * fingerprint: empreinte · hand over: remettre, remise · custody: traçabilité · original: original · folder: dossier.
  * The reader is addressed as « vous ».
  */
-export const fr = { ...common, ...errors, ...start, ...cases, ...settings } as const;
+export const fr = {
+  ...common,
+  ...errors,
+  ...shell,
+  ...start,
+  ...cases,
+  ...settings,
+  ...evidence,
+  ...item,
+  ...transcript,
+  ...image,
+  ...custody,
+  ...handover,
+  ...verify,
+  ...search,
+  ...timeline,
+} as const;

@@ -33,7 +33,8 @@ export const item = {
   'item.acquired.modified': 'The file’s own date',
   'item.acquired.modified.hint': 'As the system told it; easily changed by copying.',
   'item.acquired.changed': 'The file changed while it was being read',
-  'item.acquired.changed.body': 'What is stored is what was read, once. Preserve the file again if it is still there.',
+  'item.acquired.changed.body':
+    'What is stored is what was read, once. Preserve the file again if it is still there.',
   'item.method.file': 'Read from a file',
   'item.method.folder': 'Read from a folder',
   'item.method.drop': 'Dropped on the window',
@@ -61,7 +62,8 @@ export const item = {
   'item.notes': 'Notes',
   'item.notes.none': 'No notes yet.',
   'item.notes.add': 'Add a note',
-  'item.notes.hint': 'Notes are kept with the case and cannot be changed later. Write what you saw, not what you conclude.',
+  'item.notes.hint':
+    'Notes are kept with the case and cannot be changed later. Write what you saw, not what you conclude.',
   'item.notes.save': 'Add the note',
   'item.notes.by': '{name}, {when}',
 
@@ -72,7 +74,8 @@ export const item = {
   'item.tags.remove': 'Remove the tag {tag}',
 
   'item.metadata': 'What the picture says about itself',
-  'item.metadata.hint': 'Written by cameras and programs; anyone can change it. Kept as found, nothing of it is believed.',
+  'item.metadata.hint':
+    'Written by cameras and programs; anyone can change it. Kept as found, nothing of it is believed.',
   'item.metadata.none': 'It carries no such data.',
   'item.metadata.filter': 'Find in the metadata',
 
