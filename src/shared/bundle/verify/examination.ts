@@ -1,0 +1,109 @@
+import type { Primitives } from '../../primitives.ts';
+import {
+  EntryError,
+  type DigestOutcome,
+  type FileDigest,
+  type FileSource,
+  type SourceEntry,
+} from '../file-source.ts';
+import type { FindingList } from './finding-list.ts';
+
+/** How far the work has come; `bytes` of `totalBytes` are read. */
+export interface VerifyProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** What every step of a verification works on. */
+export interface Examination {
+  readonly source: FileSource;
+  readonly primitives: Primitives;
+  readonly findings: FindingList;
+  /** The files of the bundle by their path; nothing but plain files. */
+  readonly files: ReadonlyMap<string, SourceEntry>;
+  /** The hash of every file that was read to its end. A file is read once: what is parsed is what is hashed. */
+  readonly digests: Map<string, FileDigest>;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: ((progress: VerifyProgress) => void) | undefined;
+}
+
+/** Keeps what became of reading a file: its hash, or a finding, or both. */
+export function settle(examination: Examination, outcome: DigestOutcome): void {
+  const { path, digest, fault } = outcome;
+  if (digest !== null) examination.digests.set(path, digest);
+  if (fault !== null) examination.findings.add(fault.code, fault.message, { path });
+}
+
+/**
+ * The bytes of a file, hashed on their way. A fault of the container becomes a finding and ends the stream; it never rejects for it.
+ * A file that is not there has no bytes.
+ */
+export async function* readHashed(
+  examination: Examination,
+  path: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { source, primitives, files } = examination;
+  const entry = files.get(path);
+  if (entry === undefined) return;
+  const hash = primitives.sha256();
+  let bytes = 0;
+  let fault: EntryError | null = null;
+  try {
+    for await (const piece of source.read(path)) {
+      examination.signal?.throwIfAborted();
+      hash.update(piece);
+      bytes += piece.length;
+      yield piece;
+    }
+  } catch (error) {
+    if (!(error instanceof EntryError)) throw error;
+    fault = error;
+  }
+  const isWhole = fault === null || bytes === entry.bytes;
+  settle(examination, { path, digest: isWhole ? { sha256: hash.hex(), bytes } : null, fault });
+}
+
+/** A whole small file, hashed; null where it is missing or larger than `limit` bytes, which is a finding. */
+export async function readWhole(
+  examination: Examination,
+  path: string,
+  limit: number,
+): Promise<Uint8Array | null> {
+  const entry = examination.files.get(path);
+  if (entry === undefined) return null;
+  if (entry.bytes > limit) {
+    examination.findings.add(
+      'SIZE_LIMIT_EXCEEDED',
+      `The file is larger than the ${limit} bytes that it may have.`,
+      { path },
+    );
+    return null;
+  }
+  const result = new Uint8Array(entry.bytes);
+  let at = 0;
+  for await (const piece of readHashed(examination, path)) {
+    if (at + piece.length <= result.length) result.set(piece, at);
+    at += piece.length;
+  }
+  // A folder's file may have grown or shrunk since it was listed.
+  return at <= result.length ? result.subarray(0, at) : null;
+}
+
+/** The text of a whole small file; null as above, or where it is not UTF-8. */
+export async function readText(
+  examination: Examination,
+  path: string,
+  limit: number,
+): Promise<string | null> {
+  const bytes = await readWhole(examination, path, limit);
+  return bytes === null ? null : decodeUtf8(bytes);
+}
+
+/** Strict UTF-8 with a byte order mark kept; null for anything else. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

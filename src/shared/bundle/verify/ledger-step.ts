@@ -1,0 +1,61 @@
+import { LINE_LIMIT } from '../../ledger/event-line.ts';
+import type { LedgerEvent } from '../../ledger/event.ts';
+import { lines, type Line } from '../../ledger/lines.ts';
+import type { LedgerHead } from '../../ledger/checkpoint.ts';
+import { mergeLines } from '../../ledger/verify/merge-lines.ts';
+import { createLedgerVerifier, type LedgerSummary } from '../../ledger/verify/verify-ledger.ts';
+import { CASE_LEDGER, CHECKPOINTS } from '../layout.ts';
+import { openBodies } from './bodies.ts';
+import type { CaseRecords } from './case-records.ts';
+import { readHashed, type Examination } from './examination.ts';
+import { createRecordKeeper } from './record-keeper.ts';
+
+export interface LedgerPart {
+  readonly summary: LedgerSummary;
+  readonly records: CaseRecords;
+}
+
+/**
+ * Step 8: the case's ledger. Chain, checkpoints and receipt are the ledger's own rules; beside them every disclosed body is held against
+ * its event. One pass over the three files.
+ */
+export async function examineLedger(
+  examination: Examination,
+  included: ReadonlySet<string>,
+  receipt: LedgerHead | undefined,
+): Promise<LedgerPart> {
+  const { findings, primitives } = examination;
+  const bodies = openBodies(examination);
+  const keeper = createRecordKeeper(included, findings);
+  /** Events that the verifier has taken and whose details have not been asked for. */
+  let passed: LedgerEvent<string>[] = [];
+
+  async function disclose(): Promise<void> {
+    const events = passed;
+    passed = [];
+    for (const event of events) keeper.take(event, await bodies.of(event.seq, event.body));
+  }
+  async function* disclosing(source: AsyncIterable<Line>): AsyncGenerator<Line, void, undefined> {
+    for await (const line of source) {
+      yield line;
+      // The verifier has judged the line when it asks for the next one.
+      if (passed.length > 0) await disclose();
+    }
+  }
+
+  const verifier = createLedgerVerifier(primitives, {
+    requireCase: true,
+    receipt,
+    onEvent: (event) => passed.push(event),
+    report: (finding) => findings.take(finding),
+  });
+  await mergeLines(
+    verifier,
+    disclosing(lines(readHashed(examination, CASE_LEDGER), LINE_LIMIT)),
+    lines(readHashed(examination, CHECKPOINTS), LINE_LIMIT),
+  );
+  await disclose();
+  await bodies.finish();
+  const summary = await verifier.finish();
+  return { summary, records: keeper.records() };
+}

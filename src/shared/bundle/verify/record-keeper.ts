@@ -1,0 +1,106 @@
+import type { LedgerEvent } from '../../ledger/event.ts';
+import type { JsonObject } from '../../ledger/strict-json.ts';
+import { FINGERPRINT, SHA256, UUID } from '../../ledger/grammar.ts';
+import type { CaseRecords, RecordedEvent } from './case-records.ts';
+import type { FindingList } from './finding-list.ts';
+
+/** Gathers the records of a ledger while its events pass, and judges what an event says on its own. */
+export interface RecordKeeper {
+  take(event: LedgerEvent<string>, details: JsonObject | null): void;
+  records(): CaseRecords;
+}
+
+const isSeal = new RegExp(`^${SHA256}$`);
+const isFingerprint = new RegExp(`^${FINGERPRINT}$`);
+const isUuid = new RegExp(`^${UUID}$`);
+
+/** `included` are the ids of the items in the bundle: of those alone the history is kept. */
+export function createRecordKeeper(included: ReadonlySet<string>, findings: FindingList): RecordKeeper {
+  const histories = new Map<string, { acquired: RecordedEvent[]; made: RecordedEvent[] }>();
+  const acquired = new Map<string, number>();
+  const numbers = new Map<string, string>();
+  const erased = new Set<string>();
+  const revoked = new Map<string, number>();
+  let lastSealed: CaseRecords['lastSealed'] = null;
+  let withheldDetails = 0;
+
+  function keep(list: 'acquired' | 'made', event: LedgerEvent<string>, details: JsonObject | null): void {
+    const item = event.item ?? '';
+    if (!included.has(item)) return;
+    const history = histories.get(item) ?? { acquired: [], made: [] };
+    histories.set(item, history);
+    history[list].push({ seq: event.seq, type: event.type, at: event.at, details });
+  }
+  function acquire(event: LedgerEvent<string>, details: JsonObject | null): void {
+    const { item, seq } = event;
+    if (item === undefined) {
+      findings.add('RECORD_MISMATCH', 'An item was taken in, but the event does not say which.', { seq });
+      return;
+    }
+    if (!acquired.has(item)) acquired.set(item, seq);
+    const number = details?.exhibit;
+    if (typeof number === 'string') {
+      const before = numbers.get(number);
+      if (before !== undefined && before !== item) {
+        findings.add('RECORD_MISMATCH', 'The exhibit number was given to another item before.', { seq });
+      }
+      numbers.set(number, item);
+    }
+    keep('acquired', event, details);
+  }
+  function seal({ seq }: LedgerEvent<string>, details: JsonObject | null): void {
+    const stated = details?.seal;
+    const isValid = typeof stated === 'string' && isSeal.test(stated) && isText(details?.bundle, isUuid);
+    if (details === null)
+      findings.add('MISSING', 'The details of an earlier seal are not disclosed.', { seq });
+    else if (!isValid)
+      findings.add('RECORD_MISMATCH', 'The record of an earlier seal does not name it.', { seq });
+    lastSealed = { seq, seal: isValid ? stated : null };
+  }
+  function revoke({ seq }: LedgerEvent<string>, details: JsonObject | null): void {
+    const key = details?.key;
+    if (details === null) findings.add('MISSING', 'It is not disclosed which key was revoked.', { seq });
+    else if (typeof key !== 'string' || !isFingerprint.test(key)) {
+      findings.add('RECORD_MISMATCH', 'The record of a revoked key does not name it.', { seq });
+    } else if (!revoked.has(key)) revoked.set(key, seq);
+  }
+  function erase({ seq, item }: LedgerEvent<string>): void {
+    findings.add('ERASED', 'An item was erased on purpose; only the fact is recorded.', { seq });
+    if (item === undefined) return;
+    erased.add(item);
+  }
+
+  return {
+    take(event, details) {
+      if (details === null) withheldDetails += 1;
+      if (revoked.has(event.actor.key)) {
+        findings.add('KEY_REVOKED', 'The key that acts here had been revoked before.', { seq: event.seq });
+      }
+      switch (event.type) {
+        case 'item.acquired':
+          acquire(event, details);
+          break;
+        case 'item.derived':
+        case 'item.redacted':
+          keep('made', event, details);
+          break;
+        case 'item.erased':
+          erase(event);
+          break;
+        case 'bundle.sealed':
+          seal(event, details);
+          break;
+        case 'key.revoked':
+          revoke(event, details);
+          break;
+        default:
+        // The other events matter to the chain only, which judges them all.
+      }
+    },
+    records: () => ({ histories, acquired, erased, lastSealed, revoked, withheldDetails }),
+  };
+}
+
+function isText(value: unknown, shape: RegExp): boolean {
+  return typeof value === 'string' && shape.test(value);
+}

@@ -1,0 +1,138 @@
+import { readCanonicalJson } from '../../ledger/canonical-json.ts';
+import { canonicalize } from '../../ledger/canonical.ts';
+import { DETAILS_DEPTH, SALT_BYTES } from '../../ledger/commitment.ts';
+import { fromHex } from '../../ledger/hex.ts';
+import { lines, type Line } from '../../ledger/lines.ts';
+import { createMerkleTree, saltedLeaf, type MerkleTree } from '../../ledger/merkle.ts';
+import type { Primitives } from '../../primitives.ts';
+import { EXTRACT_JSONL, TRANSCRIPT_SALTS } from '../layout.ts';
+import { MAX_MESSAGE_LINE } from '../limits.ts';
+import type { CaseRecords, ItemHistory } from './case-records.ts';
+import { readHashed, type Examination } from './examination.ts';
+import type { ExhibitFolder } from './item-files.ts';
+
+/** What a transcript's item.derived states of its messages: the root over their salted leaves, and their number. */
+interface Commitment {
+  readonly seq: number;
+  readonly sha256: unknown;
+  readonly root: unknown;
+  readonly count: unknown;
+}
+
+const TRANSCRIPT = 'derived/transcript.jsonl';
+/** Room for the object around a message. */
+const DEPTH = DETAILS_DEPTH + 1;
+
+/**
+ * Transcripts and extracts: where the salts or an extract are handed over, the messages must give the root that the ledger
+ * recorded when the transcript was made (formats.md, Ledger).
+ */
+export async function examineTranscripts(
+  examination: Examination,
+  folders: readonly ExhibitFolder[],
+  records: CaseRecords,
+): Promise<void> {
+  const { files, findings, primitives } = examination;
+  for (const { path: folder, record } of folders) {
+    if (record === null) continue;
+    const commitments = commitmentsOf(records.histories.get(record.id));
+    const salts = `${folder}/${TRANSCRIPT_SALTS}`;
+    if (files.has(salts)) {
+      const tree = createMerkleTree(primitives);
+      const transcript = record.derived.find(({ path }) => path === TRANSCRIPT);
+      const isSound = await addMessages(examination, `${folder}/${TRANSCRIPT}`, salts, tree);
+      const own = commitments.filter(({ sha256 }) => sha256 === transcript?.sha256);
+      if (!isSound || !own.some((commitment) => gives(tree, commitment))) {
+        const message = 'The messages and their salts do not give the root that was recorded.';
+        findings.add('RECORD_MISMATCH', message, { path: salts });
+      }
+    }
+    const extract = `${folder}/${EXTRACT_JSONL}`;
+    if (files.has(extract)) {
+      const tree = createMerkleTree(primitives);
+      const isSound = await addExtract(examination, extract, tree);
+      if (!isSound || !commitments.some((commitment) => gives(tree, commitment))) {
+        findings.add('RECORD_MISMATCH', 'The extract does not give the root that was recorded.', {
+          path: extract,
+        });
+      }
+    }
+  }
+}
+
+function commitmentsOf(history: ItemHistory | undefined): readonly Commitment[] {
+  return (history?.made ?? []).flatMap(({ seq, details }) =>
+    details === null || !('root' in details)
+      ? []
+      : [{ seq, sha256: details.sha256, root: details.root, count: details.count }],
+  );
+}
+
+function gives(tree: MerkleTree, { root, count }: Commitment): boolean {
+  return tree.root() === root && tree.count() === count;
+}
+
+/** Adds a leaf for each line of a transcript with its salt; false where lines and salts do not go together. */
+async function addMessages(
+  examination: Examination,
+  transcript: string,
+  salts: string,
+  tree: MerkleTree,
+): Promise<boolean> {
+  const saltLines = lines(readHashed(examination, salts), MAX_MESSAGE_LINE);
+  let isSound = true;
+  for await (const line of lines(readHashed(examination, transcript), MAX_MESSAGE_LINE)) {
+    const step = await saltLines.next();
+    const salt = step.done === true ? null : saltOf(step.value);
+    const message = canonicalText(line);
+    if (salt === null || message === null) isSound = false;
+    else tree.add(saltedLeaf(examination.primitives, salt, message));
+  }
+  // Read on to the end in any case, so that the file is hashed.
+  let step = await saltLines.next();
+  if (step.done !== true) isSound = false;
+  while (step.done !== true) step = await saltLines.next();
+  return isSound;
+}
+
+function saltOf({ text, problem }: Line): Uint8Array | null {
+  const salt = problem === null && text !== null ? fromHex(text) : null;
+  return salt?.length === SALT_BYTES ? salt : null;
+}
+
+function canonicalText({ text, problem }: Line): string | null {
+  if (text === null || problem !== null) return null;
+  const reading = readCanonicalJson(text, { maxDepth: DEPTH });
+  return reading.ok ? text : null;
+}
+
+/** Adds the leaves of an extract: computed where the message is disclosed, as stated where it is not. */
+async function addExtract(examination: Examination, extract: string, tree: MerkleTree): Promise<boolean> {
+  let isSound = true;
+  for await (const line of lines(readHashed(examination, extract), MAX_MESSAGE_LINE)) {
+    const text = canonicalText(line);
+    const leaf = text === null ? null : leafOf(examination.primitives, text);
+    if (leaf === null) isSound = false;
+    else tree.add(leaf);
+  }
+  return isSound;
+}
+
+const HIDDEN = /^\{"leaf":"([0-9a-f]{64})"\}$/;
+
+function leafOf(primitives: Primitives, text: string): Uint8Array | null {
+  const [, hidden] = HIDDEN.exec(text) ?? [];
+  if (hidden !== undefined) return fromHex(hidden);
+  const reading = readCanonicalJson(text, { maxDepth: DEPTH });
+  if (
+    !reading.ok ||
+    typeof reading.value !== 'object' ||
+    reading.value === null ||
+    Array.isArray(reading.value)
+  )
+    return null;
+  const { message, salt, ...others } = reading.value as Readonly<Record<string, unknown>>;
+  const bytes = typeof salt === 'string' ? fromHex(salt) : null;
+  if (message === undefined || bytes?.length !== SALT_BYTES || Object.keys(others).length > 0) return null;
+  return saltedLeaf(primitives, bytes, canonicalize(message));
+}
