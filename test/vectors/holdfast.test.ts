@@ -46,7 +46,7 @@ interface Lines {
   readonly cases: readonly { name: string; line: string; expected: string }[];
 }
 
-const ledger = readVectors<Ledger>('holdfast-ledger.json');
+const ledger = readVectors('holdfast-ledger.json') as Ledger;
 const primitives = nodePrimitives;
 
 describe('the ledger that an independent program wrote', () => {
@@ -128,7 +128,7 @@ describe('the ledger that an independent program wrote', () => {
 });
 
 describe('strict verification of Ed25519', () => {
-  it.each(readVectors<Strict>('ed25519-strict.json').cases)('$name: $expected', async (vector) => {
+  it.each((readVectors('ed25519-strict.json') as Strict).cases)('$name: $expected', async (vector) => {
     const { expected, ...hex } = vector;
     expect(
       await checkSignature(primitives, bytesOf(hex.public), bytesOf(hex.signature), bytesOf(hex.message)),
@@ -144,7 +144,7 @@ describe('single event lines', () => {
     malformed: 'MALFORMED_EVENT',
   } as const;
 
-  it.each(readVectors<Lines>('event-lines.json').cases)('$name: $expected', ({ line, expected }) => {
+  it.each((readVectors('event-lines.json') as Lines).cases)('$name: $expected', ({ line, expected }) => {
     expect(answers[readEventLine(line).kind]).toBe(expected);
   });
 });

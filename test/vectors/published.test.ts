@@ -25,7 +25,7 @@ interface Rfc9162 {
 }
 
 describe('RFC 8785', () => {
-  const vectors = readVectors<Rfc8785>('rfc8785.json');
+  const vectors = readVectors('rfc8785.json') as Rfc8785;
 
   it.each(vectors.documents)('writes the example of $name', ({ input, canonical, utf8 }) => {
     const text = canonicalize(JSON.parse(input));
@@ -33,16 +33,26 @@ describe('RFC 8785', () => {
     expect(Buffer.from(text, 'utf8').toString('hex')).toBe(utf8);
   });
 
-  it.each(vectors.numbers)('writes the double $bits as $canonical', ({ bits, canonical }) => {
-    const number = Buffer.from(bits, 'hex').readDoubleBE();
-    if (canonical === null)
-      expect(() => canonicalize(number)).toThrow(expect.objectContaining({ code: 'NOT_CANONICAL' }));
-    else expect(canonicalize([number])).toBe(`[${canonical}]`);
+  const doubles = vectors.numbers.map(({ bits, canonical }) => ({
+    bits,
+    canonical,
+    number: Buffer.from(bits, 'hex').readDoubleBE(),
+  }));
+
+  it.each(doubles.filter(({ canonical }) => canonical !== null))(
+    'writes the double $bits as $canonical',
+    ({ number, canonical }) => {
+      expect(canonicalize([number])).toBe(`[${canonical}]`);
+    },
+  );
+
+  it.each(doubles.filter(({ canonical }) => canonical === null))('refuses the double $bits', ({ number }) => {
+    expect(() => canonicalize(number)).toThrow(expect.objectContaining({ code: 'NOT_CANONICAL' }));
   });
 });
 
 describe('RFC 8032', () => {
-  it.each(readVectors<Rfc8032>('rfc8032.json').cases)('signs and verifies $name', async (vector) => {
+  it.each((readVectors('rfc8032.json') as Rfc8032).cases)('signs and verifies $name', async (vector) => {
     const keys = nacl.sign.keyPair.fromSeed(bytesOf(vector.secret));
     const message = bytesOf(vector.message);
     const signature = bytesOf(vector.signature);
@@ -55,7 +65,7 @@ describe('RFC 8032', () => {
 });
 
 describe('RFC 9162', () => {
-  const { leaves, roots } = readVectors<Rfc9162>('rfc9162.json');
+  const { leaves, roots } = readVectors('rfc9162.json') as Rfc9162;
 
   it.each(roots.map((root, size) => ({ root, size })))(
     'has the tree head of $size leaves',

@@ -204,7 +204,7 @@ export function createLedgerVerifier(primitives: Primitives, options: LedgerVeri
 
 /** A line given as text, under the same limit as one that was cut from a file. */
 function lineOf(input: Line | string): Line {
-  if (typeof input !== 'string') return input;
-  if (input.length > LINE_LIMIT) return { text: null, problem: 'too-long' };
-  return { text: input, problem: input === '' ? 'blank' : null };
+  const line =
+    typeof input === 'string' ? { text: input, problem: input === '' ? ('blank' as const) : null } : input;
+  return line.text !== null && line.text.length > LINE_LIMIT ? { text: null, problem: 'too-long' } : line;
 }
