@@ -15,6 +15,21 @@ describe('HMAC-SHA256', () => {
     ).toBe('60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54');
   });
 
+  it('keeps nothing of one message in the next, short or long', () => {
+    const key = randomBytes(32);
+    const messages = [
+      'long'.repeat(3000),
+      'ĉ'.repeat(2048),
+      'ĉ'.repeat(2049),
+      'short',
+      '',
+      'longer than before',
+    ];
+    for (const message of messages) {
+      expect(hmacSha256(key, message)).toBe(createHmac('sha256', key).update(message).digest('hex'));
+    }
+  });
+
   it('agrees with the platform for every length of key and message around the block size', () => {
     for (let length = 0; length <= 200; length += 1) {
       const key = randomBytes(length);
