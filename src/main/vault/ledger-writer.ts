@@ -59,6 +59,7 @@ export class LedgerWriter {
   #signer: Signer;
   #heads = new Map<LedgerId, Head>();
   #salts: Uint8Array = new Uint8Array(0);
+  #written: { readonly now: number; readonly at: Timestamp } | null = null;
 
   constructor(records: RecordsWriter, environment: VaultEnvironment, signer: Signer) {
     this.#records = records;
@@ -72,7 +73,7 @@ export class LedgerWriter {
     const details = canonicalDetails(event.details ?? {});
     const salt = this.#salt();
     const seq = head.seq + 1;
-    const at = toTimestamp(this.#environment.now());
+    const at = this.#time();
     const line = formatEventLine({
       ledger,
       seq,
@@ -128,6 +129,13 @@ export class LedgerWriter {
     const head: Head = { number: record.number, seq, prev, at: null };
     this.#heads.set(ledger, head);
     return head;
+  }
+
+  /** Events of one millisecond share the text of their time: writing it out anew would cost more than hashing the line. */
+  #time(): Timestamp {
+    const now = this.#environment.now();
+    if (this.#written?.now !== now) this.#written = { now, at: toTimestamp(now) };
+    return this.#written.at;
   }
 
   #salt(): Uint8Array {

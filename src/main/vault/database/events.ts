@@ -49,36 +49,32 @@ export interface EventsWriter extends EventsReader {
 }
 
 export function eventsOf(db: Connection): EventsWriter {
-  const joined = `SELECT e.seq, e.line, b.details FROM events e
-    LEFT JOIN bodies b ON b.ledger = e.ledger AND b.seq = e.seq`;
+  const select = 'SELECT seq, line, details FROM events';
   const count = db.prepare<[number], { n: number }>(
     'SELECT coalesce(max(seq), 0) AS n FROM events WHERE ledger = ?',
   );
   const countAll = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM events');
-  const one = db.prepare<[number, number], StoredEvent>(`${joined} WHERE e.ledger = ? AND e.seq = ?`);
+  const one = db.prepare<[number, number], StoredEvent>(`${select} WHERE ledger = ? AND seq = ?`);
   const page = db.prepare<[number, number, number], StoredEvent>(
-    `${joined} WHERE e.ledger = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
+    `${select} WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
   const ofItem = db.prepare<[number, string], StoredEvent>(
-    `${joined} WHERE e.ledger = ? AND e.item = ? ORDER BY e.seq`,
+    `${select} WHERE ledger = ? AND item = ? ORDER BY seq`,
   );
   const ofType = db.prepare<[number, string], StoredEvent>(
-    `${joined} WHERE e.ledger = ? AND e.type = ? ORDER BY e.seq`,
+    `${select} WHERE ledger = ? AND type = ? ORDER BY seq`,
   );
   const body = db.prepare<[number, number], StoredBody>(
-    'SELECT seq, details, salt FROM bodies WHERE ledger = ? AND seq = ?',
+    'SELECT seq, details, salt FROM events WHERE ledger = ? AND seq = ? AND details IS NOT NULL',
   );
   const bodies = db.prepare<[number, number, number], StoredBody>(
-    'SELECT seq, details, salt FROM bodies WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?',
+    'SELECT seq, details, salt FROM events WHERE ledger = ? AND seq > ? AND details IS NOT NULL ORDER BY seq LIMIT ?',
   );
-  const insertLine = db.prepare<[number, number, string, string | null, string]>(
-    'INSERT INTO events (ledger, seq, type, item, line) VALUES (?, ?, ?, ?, ?)',
+  const insert = db.prepare<[number, number, string, string | null, string, string, Uint8Array]>(
+    'INSERT INTO events (ledger, seq, type, item, line, details, salt) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertBody = db.prepare<[number, number, string, Uint8Array]>(
-    'INSERT INTO bodies (ledger, seq, details, salt) VALUES (?, ?, ?, ?)',
-  );
-  const erase = db.prepare<[number, string, number]>(
-    'DELETE FROM bodies WHERE ledger = ? AND seq IN (SELECT seq FROM events WHERE item = ? AND ledger = ?)',
+  const erase = db.prepare<[number, string]>(
+    'UPDATE events SET details = NULL, salt = NULL WHERE ledger = ? AND item = ?',
   );
   return {
     count: (ledger) => count.get(ledger)?.n ?? 0,
@@ -89,10 +85,8 @@ export function eventsOf(db: Connection): EventsWriter {
     ofType: (ledger, type) => ofType.all(ledger, type),
     body: (ledger, seq) => body.get(ledger, seq) ?? null,
     bodies: (ledger, after, limit) => bodies.all(ledger, after, limit),
-    append(ledger, seq, type, item, line, details, salt) {
-      insertLine.run(ledger, seq, type, item, line);
-      insertBody.run(ledger, seq, details, salt);
-    },
-    eraseBodiesOf: (ledger, item) => void erase.run(ledger, item, ledger),
+    append: (ledger, seq, type, item, line, details, salt) =>
+      void insert.run(ledger, seq, type, item, line, details, salt),
+    eraseBodiesOf: (ledger, item) => void erase.run(ledger, item),
   };
 }
