@@ -3,18 +3,14 @@ import type { Route } from './route.ts';
 
 /** The page of a route. A page of one case or one item starts anew with another. */
 export function PageOf({ route }: { readonly route: Route }) {
-  switch (route.name) {
-    case 'case': {
-      const Page = pages[route.place];
-      return <Page key={route.caseId} caseId={route.caseId} />;
-    }
-    case 'item': {
-      const Page = pages.item;
-      return <Page key={route.itemId} caseId={route.caseId} itemId={route.itemId} message={route.message} />;
-    }
-    default: {
-      const Page = pages[route.name];
-      return <Page />;
-    }
+  if (route.name === 'case') {
+    const Page = pages[route.place];
+    return <Page key={route.caseId} caseId={route.caseId} />;
   }
+  if (route.name === 'item') {
+    const Page = pages.item;
+    return <Page key={route.itemId} caseId={route.caseId} itemId={route.itemId} message={route.message} />;
+  }
+  const Page = pages[route.name];
+  return <Page />;
 }

@@ -20,16 +20,10 @@ const plain = ['start', 'create', 'unlock', 'recover', 'verify', 'cases', 'setti
 
 /** The address of a page inside the window, for links. */
 export function hrefOf(route: Route): string {
-  switch (route.name) {
-    case 'case':
-      return `#/case/${route.caseId}/${route.place}`;
-    case 'item': {
-      const at = route.message === undefined ? '' : `/${route.message}`;
-      return `#/case/${route.caseId}/item/${route.itemId}${at}`;
-    }
-    default:
-      return `#/${route.name}`;
-  }
+  if (route.name === 'case') return `#/case/${route.caseId}/${route.place}`;
+  if (route.name !== 'item') return `#/${route.name}`;
+  const at = route.message === undefined ? '' : `/${route.message}`;
+  return `#/case/${route.caseId}/item/${route.itemId}${at}`;
 }
 
 /** The page of an address; an address that names none leads to the start. */

@@ -25,13 +25,9 @@ export function Bidi({ text, reveal = false, className }: BidiProps) {
         piece.kind === 'text' ? (
           piece.text
         ) : (
-          <bdi
-            key={piece.at}
-            className="bidi-mark"
-            role="img"
-            aria-label={t('bidi.mark', { code: piece.code })}
-          >
-            {piece.code}
+          <bdi key={piece.at} className="bidi-mark">
+            <span className="visually-hidden">{t('bidi.mark', { code: piece.code })}</span>
+            <span aria-hidden>{piece.code}</span>
           </bdi>
         ),
       )}

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { focusFirst } from './focus-first.ts';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -18,7 +19,8 @@ export interface ButtonProps {
   /** The work it started is under way: it keeps its focus, shows that, and cannot be pressed again. */
   readonly isPending?: boolean;
   readonly isDisabled?: boolean;
-  readonly autoFocus?: boolean;
+  /** Has the focus when it appears, as in a dialog. */
+  readonly takesFocus?: boolean;
   readonly className?: string;
   readonly slot?: string;
   readonly 'aria-describedby'?: string;
@@ -35,11 +37,12 @@ export function Button(props: ButtonProps) {
     icon: Icon,
     className,
     isPending = false,
+    takesFocus,
     ...rest
   } = props;
   const look = classes('button', `button-${kind}`, size !== 'medium' && `button-${size}`, className);
   return (
-    <AriaButton {...rest} isPending={isPending} className={look}>
+    <AriaButton {...rest} {...focusFirst(takesFocus)} isPending={isPending} className={look}>
       {isPending ? (
         <span className="spinner" aria-hidden />
       ) : (

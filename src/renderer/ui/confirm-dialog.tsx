@@ -38,7 +38,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       canClose={!isPending}
       footer={
         <>
-          <Button onPress={onClose} isDisabled={isPending} autoFocus>
+          {/* The harmless answer is the one that Enter gives. */}
+          <Button onPress={onClose} isDisabled={isPending} takesFocus>
             {t('action.cancel')}
           </Button>
           <Button kind={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>

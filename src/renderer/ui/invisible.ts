@@ -7,9 +7,12 @@ export type TextPiece =
  * Characters that show nothing but can change what a reader believes to see: direction marks, overrides and isolates, zero-width
  * spaces and joiners, soft hyphens, tag characters, and controls other than tab and line ends (Unicode TR 36, TR 39).
  */
-const invisible =
-  // eslint-disable-next-line no-control-regex -- naming the controls is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const invisible = new RegExp(
+  ['[\\p{Cc}--[\\t\\n\\r]]', '\\p{Cf}', '[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2065\\u3164\\uFFA0]'].join(
+    '|',
+  ),
+  'gv',
+);
 
 /** Cuts a text at its invisible characters, in order. Joined again it is the text. `at` is the index in UTF-16 units. */
 export function splitInvisible(text: string): readonly TextPiece[] {

@@ -1,6 +1,7 @@
 import { Check, Circle, Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { TextField as AriaTextField, Input } from 'react-aria-components';
+import { focusFirst } from './focus-first.ts';
 import { FieldWords } from './field-words.tsx';
 import { IconButton } from './icon-button.tsx';
 import { SUGGESTED_LENGTH, passphraseStrength } from './passphrase-strength.ts';
@@ -14,19 +15,28 @@ export interface PassphraseFieldProps {
   readonly error?: string | null;
   /** A new passphrase: says in words how good it is. */
   readonly isNew?: boolean;
-  readonly autoFocus?: boolean;
+  /** Has the focus when the page or the dialog is opened: only for the one thing it is there for. */
+  readonly takesFocus?: boolean;
   readonly isDisabled?: boolean;
 }
 
 const words = ['passphrase.short', 'passphrase.fair', 'passphrase.good', 'passphrase.strong'] as const;
 
 /** A passphrase, hidden unless the person chooses to see it; a password manager may fill it but the window never keeps it. */
-export function PassphraseField({ label, description, error, isNew = false, ...rest }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  description,
+  error,
+  isNew = false,
+  takesFocus,
+  ...rest
+}: PassphraseFieldProps) {
   const t = useText();
   const [shown, setShown] = useState(false);
   return (
     <AriaTextField
       {...rest}
+      {...focusFirst(takesFocus)}
       className="field"
       type={shown ? 'text' : 'password'}
       isInvalid={error !== undefined && error !== null}

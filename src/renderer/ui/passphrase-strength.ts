@@ -16,7 +16,7 @@ export interface PassphraseStrength {
  * what is refused is decided by the vault.
  */
 export function passphraseStrength(passphrase: string): PassphraseStrength {
-  const characters = [...passphrase];
+  const characters = Array.from(passphrase);
   const distinct = new Set(characters.map((character) => character.toLowerCase())).size;
   const words = passphrase.split(/\s+/u).filter((word) => word.length > 1).length;
   const longEnough = characters.length >= SUGGESTED_LENGTH;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { focusFirst } from './focus-first.ts';
 import { FieldWords } from './field-words.tsx';
 
 export interface TextFieldProps {
@@ -17,18 +18,21 @@ export interface TextFieldProps {
   readonly mono?: boolean;
   readonly placeholder?: string;
   readonly maxLength?: number;
-  readonly autoFocus?: boolean;
+  /** Has the focus when the page or the dialog is opened: only for the one thing it is there for. */
+  readonly takesFocus?: boolean;
   readonly className?: string;
   readonly name?: string;
 }
 
 /** One line or several lines of text. Nothing that is entered is remembered or corrected by the browser. */
 export function TextField(props: TextFieldProps) {
-  const { label, description, error, isOptional, rows, mono, placeholder, className, ...rest } = props;
+  const { label, description, error, isOptional, rows, mono, placeholder, className, takesFocus, ...rest } =
+    props;
   const look = classes('input', mono === true && 'input-mono');
   return (
     <AriaTextField
       {...rest}
+      {...focusFirst(takesFocus)}
       className={classes('field', className)}
       isInvalid={error !== undefined && error !== null}
       isRequired={isOptional !== true}

@@ -4,9 +4,9 @@ import { useText } from './text.ts';
 export function Waiting() {
   const t = useText();
   return (
-    <div className="waiting" role="status">
+    <output className="waiting">
       <span className="spinner" aria-hidden />
       {t('app.loading')}
-    </div>
+    </output>
   );
 }

@@ -1,11 +1,3 @@
-import { PageHeader } from '../../ui/page-header.tsx';
-import { useText } from '../../ui/text.ts';
+import './cases.css';
 
-export function CasesPage() {
-  const t = useText();
-  return (
-    <div className="page">
-      <PageHeader title={t('place.cases')} />
-    </div>
-  );
-}
+export { CasesPage } from './cases-page.tsx';

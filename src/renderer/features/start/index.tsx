@@ -1,14 +1,6 @@
-import { PageHeader } from '../../ui/page-header.tsx';
-import { useText } from '../../ui/text.ts';
+import './start.css';
 
-export function StartPage() {
-  const t = useText();
-  return (
-    <div className="page">
-      <PageHeader title={t('place.start')} />
-    </div>
-  );
-}
-export { StartPage as CreatePage };
-export { StartPage as UnlockPage };
-export { StartPage as RecoverPage };
+export { CreatePage } from './create-page.tsx';
+export { RecoverPage } from './recover-page.tsx';
+export { StartPage } from './start-page.tsx';
+export { UnlockPage } from './unlock-page.tsx';

@@ -1,0 +1,78 @@
+import { ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useJob } from '../../app/use-job.ts';
+import { useClient } from '../../transport/client-context.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { JobProgress } from '../../ui/job-progress.tsx';
+import { useText } from '../../ui/text.ts';
+
+type Result = Output<'vault.check'>;
+
+const tones = { intact: 'success', altered: 'danger', unproven: 'warning' } as const;
+
+/** Reads the whole vault again and says whether it is as it was recorded. */
+export function CheckVault() {
+  const t = useText();
+  const client = useClient();
+  const job = useJob();
+  const [result, setResult] = useState<Result | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const start = (): void => {
+    setResult(null);
+    setFailure(null);
+    job.run(async (id) => client.call('vault.check', { job: id })).then(setResult, setFailure);
+  };
+  return (
+    <div className="stack">
+      {job.isRunning ? (
+        <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
+      ) : (
+        <div>
+          <Button icon={ShieldCheck} onPress={start}>
+            {t('settings.check.start')}
+          </Button>
+        </div>
+      )}
+      {failure !== null && <ErrorNotice error={failure} />}
+      {result !== null && <CheckResult result={result} />}
+    </div>
+  );
+}
+
+function CheckResult({ result }: { readonly result: Result }) {
+  const t = useText();
+  const { verdict, findings, objects, events } = result;
+  return (
+    <div className="stack">
+      <Banner
+        tone={tones[verdict]}
+        title={`${t(`verdict.${verdict}`)}: ${t(`settings.check.${verdict}`)}`}
+        isAlert
+      >
+        <p>{t('settings.check.counts', { objects, events })}</p>
+        {verdict !== 'intact' && <p>{t('settings.check.next')}</p>}
+      </Banner>
+      {findings.length > 0 && (
+        <section aria-label={t('settings.check.findings')}>
+          <h3>{t('settings.check.findings')}</h3>
+          <ul className="check-findings">
+            {findings.map((finding) => (
+              <li key={`${finding.code} ${finding.path ?? ''} ${finding.seq ?? ''} ${finding.message}`}>
+                <p className="check-finding-title">{t(`finding.${finding.code}.title`)}</p>
+                <p className="muted">{t(`finding.${finding.code}.means`)}</p>
+                <p className="small muted">
+                  <code>{finding.code}</code>
+                  {finding.path !== undefined && <bdi dir="ltr">{` · ${finding.path}`}</bdi>}
+                  {finding.seq !== undefined && ` · ${t('settings.check.at', { seq: finding.seq })}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
