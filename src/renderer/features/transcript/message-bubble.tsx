@@ -1,0 +1,104 @@
+import { Ban, PenLine } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
+import { Bidi } from '../../ui/bidi.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../../ui/text.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { FlagNotes } from './flag-notes.tsx';
+import type { ListView } from './list-view.ts';
+import { MessageText } from './message-text.tsx';
+import { timeFacts } from './time-facts.ts';
+
+/** Longer texts are folded, so that no row grows beyond what a list can lay out. */
+const FOLDED_LENGTH = 600;
+const FOLDED_LINES = 9;
+
+export interface MessageProps {
+  readonly message: TranscriptMessage;
+  readonly view: ListView;
+}
+
+/** What somebody wrote, with everything the file says about it. */
+export function MessageBubble({ message, view }: MessageProps) {
+  const t = useText();
+  const { sender, body, attachments, marks } = message;
+  const look = sender === null ? null : view.lookOf(sender);
+  return (
+    <div className="bubble" data-side={look?.side ?? 'start'} data-sender={look?.colour}>
+      <p className="bubble-sender">
+        {sender === null ? (
+          <span className="muted">{t('transcript.no-sender')}</span>
+        ) : (
+          <Bidi text={sender} reveal={view.reveal} />
+        )}
+      </p>
+      {body !== '' && <Body message={message} view={view} />}
+      {attachments.length > 0 && (
+        <AttachmentList attachments={attachments} onOpen={view.onOpenMember} reveal={view.reveal} />
+      )}
+      {marks.map((mark) => (
+        <p key={mark} className="message-mark">
+          {mark === 'edited' ? <PenLine size={16} /> : <Ban size={16} />}
+          {t(`transcript.mark.${mark}`)}
+        </p>
+      ))}
+      <FlagNotes flags={message.flags} />
+      <MessageFoot message={message} view={view} />
+    </div>
+  );
+}
+
+function Body({ message, view }: MessageProps) {
+  const t = useText();
+  const { body, n } = message;
+  const isLong = body.length > FOLDED_LENGTH || body.split('\n').length > FOLDED_LINES;
+  const isFolded = isLong && !view.unfolded.has(n);
+  return (
+    <>
+      <MessageText
+        text={body}
+        query={view.query}
+        reveal={view.reveal}
+        className={isFolded ? 'message-text message-folded' : 'message-text'}
+      />
+      {isLong && (
+        <Button kind="quiet" size="small" aria-expanded={!isFolded} onPress={() => view.onUnfold(n)}>
+          {t(isFolded ? 'transcript.message.more' : 'transcript.message.less')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The time in the evidence's own words, how much of it is certain, and the place in the file. */
+export function MessageFoot({ message, view }: MessageProps) {
+  const t = useText();
+  const intl = useIntl();
+  const { time, source, n } = message;
+  const facts = timeFacts(t, intl, time);
+  const last = source.line + source.lines - 1;
+  return (
+    <div className="message-foot">
+      <span className="message-time">
+        <Bidi text={facts.raw} reveal={view.reveal} />
+      </span>
+      {view.fullTimes && (
+        <span className="message-full-time">
+          {[facts.local, facts.zone, facts.utc].filter((words) => words !== null).join(' · ')}
+        </span>
+      )}
+      <Button
+        kind="quiet"
+        size="small"
+        className="message-line"
+        aria-label={t('transcript.source.show', { n })}
+        onPress={() => view.onShowSource(n)}
+      >
+        {source.lines === 1
+          ? t('transcript.message.line', { line: source.line })
+          : t('transcript.message.lines', { from: source.line, to: last })}
+      </Button>
+    </div>
+  );
+}

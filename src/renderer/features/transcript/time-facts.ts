@@ -1,0 +1,39 @@
+import type { IntlShape } from 'react-intl';
+import { assertNever } from '../../../shared/model/error.ts';
+import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
+import type { TextOf } from '../../ui/text.ts';
+import { wallClockWords } from './day-words.ts';
+
+/** When a message says it was sent: its own words, then the phone's clock, then how the zone is known, then UTC where it follows. */
+export interface TimeFacts {
+  readonly raw: string;
+  readonly local: string;
+  readonly zone: string;
+  readonly utc: string | null;
+}
+
+export function timeFacts(t: TextOf, intl: IntlShape, time: TranscriptMessage['time']): TimeFacts {
+  const local = time.local === null ? null : wallClockWords(intl, time.local);
+  const utc = time.utc === null ? null : wallClockWords(intl, time.utc);
+  return {
+    raw: time.raw,
+    local: local === null ? t('transcript.time.unread') : t('transcript.time.local', { time: local }),
+    zone: zoneWords(t, time.zone),
+    utc: utc === null ? null : t('transcript.time.utc', { time: utc }),
+  };
+}
+
+function zoneWords(t: TextOf, zone: TranscriptMessage['time']['zone']): string {
+  switch (zone.source) {
+    case 'unknown':
+      return t('transcript.time.zone.unknown');
+    case 'given':
+      return t('transcript.time.zone.given', { zone: zone.name ?? '' });
+    case 'file':
+      return zone.name === null
+        ? t('transcript.time.zone.file-unnamed')
+        : t('transcript.time.zone.file', { zone: zone.name });
+    default:
+      return assertNever(zone.source);
+  }
+}

@@ -1,0 +1,158 @@
+import { MessagesSquare } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ItemDetail } from '../../../shared/model/item.ts';
+import { useCall } from '../../app/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useText } from '../../ui/text.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { MemberDialog } from '../image/member-dialog.tsx';
+import { DisplayMenu, type Display } from './display-menu.tsx';
+import { FilterBar, type MessageFilter } from './filter-bar.tsx';
+import { FindBox } from './find-box.tsx';
+import { JumpMenu } from './jump-menu.tsx';
+import type { ListView } from './list-view.ts';
+import { MessageList, type Target } from './message-list.tsx';
+import { defaultOnTheEnd, senderLooks } from './senders.ts';
+import { SourcePane } from './source-pane.tsx';
+import { useFind } from './use-find.ts';
+import { useRows } from './use-rows.ts';
+import './transcript.css';
+
+export interface TranscriptViewerProps {
+  readonly item: ItemDetail;
+  /** The message to open at, from 1. */
+  readonly at: number;
+}
+
+/** A chat as its export tells it: every entry in the file's own order, with its place in the file. */
+export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
+  const t = useText();
+  const participants = useMemo(
+    () => item.report?.participants.map(({ name }) => name) ?? item.transcript?.participants ?? [],
+    [item],
+  );
+  const [filter, setFilter] = useState<MessageFilter>({ sender: null, kind: null });
+  const [display, setDisplay] = useState<Display>({
+    reveal: false,
+    fullTimes: false,
+    onTheEnd: defaultOnTheEnd(participants),
+  });
+  const [current, setCurrent] = useState(at);
+  const [target, setTarget] = useState<Target>({ n: at, wish: 0, focus: false });
+  const [source, setSource] = useState<number | null>(null);
+  const [member, setMember] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const days = useCall('transcript.days', { item: item.id });
+  const rows = useRows(item.id, filter);
+  const go = (n: number, focus: boolean): void => {
+    setCurrent(n);
+    setTarget((last) => ({ n, wish: last.wish + 1, focus }));
+  };
+  const find = useFind(item.id, filter, current, (n) => go(n, false));
+  const findInput = useFindShortcut();
+
+  const lookOf = useMemo(() => senderLooks(participants, display.onTheEnd), [participants, display.onTheEnd]);
+  const view: ListView = {
+    lookOf,
+    query: find.query,
+    reveal: display.reveal,
+    fullTimes: display.fullTimes,
+    unfolded,
+    onUnfold: (n) => setUnfolded((last) => toggled(last, n)),
+    onShowSource: setSource,
+    onOpenMember: setMember,
+  };
+
+  if (rows.error !== null) return <ErrorNotice error={rows.error} />;
+  if (rows.model === null || days.isPending) return <Waiting />;
+  if (rows.total === 0) {
+    return (
+      <EmptyState icon={MessagesSquare} title={t('transcript.empty')}>
+        {t('transcript.empty.body')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="transcript" data-source={source !== null || undefined}>
+      <div className="transcript-tools">
+        <FindBox
+          inputRef={findInput}
+          query={find.query}
+          onQuery={find.search}
+          place={find.place}
+          onStep={find.step}
+        />
+        <div className="row">
+          <JumpMenu days={days.data?.days ?? []} total={rows.total} onGo={(n) => go(n, true)} />
+          <DisplayMenu display={display} onChange={setDisplay} participants={participants} />
+        </div>
+        <FilterBar
+          filter={filter}
+          onChange={setFilter}
+          participants={participants}
+          shown={rows.model.rows}
+          total={rows.total}
+        />
+        <p className="transcript-position muted small">
+          {t('transcript.position', { n: current, total: rows.total })}
+        </p>
+        <VisuallyHidden>{t('transcript.keys')}</VisuallyHidden>
+      </div>
+      {rows.model.rows === 0 ? (
+        <EmptyState
+          icon={MessagesSquare}
+          title={t('transcript.filter.nothing')}
+          actions={
+            <Button onPress={() => setFilter({ sender: null, kind: null })}>
+              {t('transcript.filter.clear')}
+            </Button>
+          }
+        >
+          {t('transcript.filter.active', { shown: 0, total: rows.total })}
+        </EmptyState>
+      ) : (
+        <MessageList
+          item={item.id}
+          label={t('transcript.messages', { exhibit: item.exhibit })}
+          model={rows.model}
+          days={days.data?.days ?? []}
+          view={view}
+          hits={find.hits}
+          current={current}
+          onCurrent={setCurrent}
+          target={target}
+          onGo={(n) => go(n, true)}
+        />
+      )}
+      {source !== null && (
+        <SourcePane item={item.id} n={source} reveal={display.reveal} onClose={() => setSource(null)} />
+      )}
+      <MemberDialog item={item} member={member} onClose={() => setMember(null)} />
+    </div>
+  );
+}
+
+function toggled(numbers: ReadonlySet<number>, n: number): ReadonlySet<number> {
+  const next = new Set(numbers);
+  if (!next.delete(n)) next.add(n);
+  return next;
+}
+
+/** Control and F leads to the search of the chat: the page's own search would see only the few messages that are in the page. */
+function useFindShortcut() {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return input;
+}
