@@ -1,6 +1,9 @@
 export { createVault, type CreatedVault, type NewVault } from './create.ts';
 export { unlockVault, recoverVault, changePassphrase } from './unlock.ts';
 export { OpenVault, type Transaction, type VaultSigner } from './vault.ts';
+export { checkVault, type CheckOptions, type VaultReport } from './check/check-vault.ts';
+export { eraseItem } from './erase-item.ts';
+export { settleLeftovers, type Leftover } from './leftovers.ts';
 export { openCase } from './open-case.ts';
 export type { VaultEnvironment } from './environment.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
@@ -9,3 +12,4 @@ export type { ObjectStore } from './object-store.ts';
 export type { ObjectReader } from './objects/object-reader.ts';
 export type { StoredObject } from './objects/object-writer.ts';
 export type { RecordsReader } from './database/records.ts';
+export { insertBare } from './database/bare-inserts.ts';

@@ -4,7 +4,7 @@ import type { RecordsWriter } from './database/records.ts';
 import { newUuid, type VaultEnvironment } from './environment.ts';
 import { explain, VaultError } from './errors.ts';
 import { placeOf } from './objects/layout.ts';
-import { openObject, type ObjectReader } from './objects/object-reader.ts';
+import { openObject, type ObjectReader, type ObjectToOpen } from './objects/object-reader.ts';
 import { writeObject, type StoredObject, type WriteOptions } from './objects/object-writer.ts';
 
 /** The encrypted files of an open vault. */
@@ -19,6 +19,10 @@ export interface ObjectStore {
   ): Promise<StoredObject>;
   /** Opens a recorded object. Rejects with OBJECT_MISSING (also where it was erased) or OBJECT_DAMAGED. */
   open(id: ObjectId): Promise<ObjectReader>;
+  /** Opens an object that was just written and has no record yet. Rejects like `open`. */
+  openStored(object: StoredObject): Promise<ObjectReader>;
+  /** Opens an object that was written but not recorded yet, so that it can be described before it is. */
+  openStored(object: StoredObject): Promise<ObjectReader>;
   /** Removes an object that was written but will not be recorded. One that is recorded stays. */
   discard(object: StoredObject): Promise<void>;
   /** Ids that are being written at this moment: no leftovers, whatever the folder looks like. */
@@ -51,6 +55,35 @@ export function createObjectStore(
     commit(() => records.objects.withdraw(id));
   };
 
+  const opened = async (object: ObjectToOpen): Promise<ObjectReader> => {
+    const reader = await openObject(files, folder, object);
+    readers.add(reader);
+    return {
+      bytes: reader.bytes,
+      read: (start, end) => reader.read(start, end),
+      stream: (start, end) => reader.stream(start, end),
+      async close() {
+        if (!readers.delete(reader)) return;
+        await reader.close();
+        object.key.fill(0);
+      },
+    };
+  };
+
+  /** Keeps hold of a reader until it is closed, so that locking the vault ends it. */
+  const opened = async (object: ObjectToOpen): Promise<ObjectReader> => {
+    const reader = await openObject(files, folder, object);
+    readers.add(reader);
+    return {
+      bytes: reader.bytes,
+      read: (start, end) => reader.read(start, end),
+      stream: (start, end) => reader.stream(start, end),
+      async close() {
+        if (readers.delete(reader)) await reader.close();
+      },
+    };
+  };
+
   return {
     async write(source, options) {
       const id = objectId.parse(newUuid(environment));
@@ -72,19 +105,9 @@ export function createObjectStore(
       if (record === null) throw new VaultError('OBJECT_MISSING', 'there is no such file in this vault');
       const { key, bytes } = record;
       if (key === null) throw new VaultError('OBJECT_MISSING', 'this file was erased: its key was destroyed');
-      const reader = await openObject(files, folder, { id, key, bytes });
-      readers.add(reader);
-      return {
-        bytes: reader.bytes,
-        read: (start, end) => reader.read(start, end),
-        stream: (start, end) => reader.stream(start, end),
-        async close() {
-          if (!readers.delete(reader)) return;
-          await reader.close();
-          key.fill(0);
-        },
-      };
+      return opened({ id, key, bytes });
     },
+    openStored: opened,
     discard: (object) => remove(object.id),
     underWay: () => writing,
     async close() {

@@ -9,6 +9,13 @@ export interface StoredEvent {
   readonly details: string | null;
 }
 
+/** An event with all that its row holds, for those who check one against the other. */
+export interface BodiedEvent extends StoredEvent {
+  readonly type: string;
+  readonly item: ItemId | null;
+  readonly salt: Uint8Array | null;
+}
+
 /** What an event's body was committed with. */
 export interface StoredBody {
   readonly seq: number;
@@ -25,6 +32,8 @@ export interface EventsReader {
   get(ledger: number, seq: number): StoredEvent | null;
   /** Up to `limit` events after `seq`, in order. */
   page(ledger: number, after: number, limit: number): readonly StoredEvent[];
+  /** The same, with the row's other columns. */
+  bodied(ledger: number, after: number, limit: number): readonly BodiedEvent[];
   /** Every event about an item, in order. */
   ofItem(ledger: number, item: ItemId): readonly StoredEvent[];
   /** Every event of a type, in order. */
@@ -58,6 +67,9 @@ export function eventsOf(db: Connection): EventsWriter {
   const page = db.prepare<[number, number, number], StoredEvent>(
     `${select} WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
+  const bodied = db.prepare<[number, number, number], BodiedEvent>(
+    'SELECT seq, type, item, line, details, salt FROM events WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?',
+  );
   const ofItem = db.prepare<[number, string], StoredEvent>(
     `${select} WHERE ledger = ? AND item = ? ORDER BY seq`,
   );
@@ -81,6 +93,7 @@ export function eventsOf(db: Connection): EventsWriter {
     countAll: () => countAll.get()?.n ?? 0,
     get: (ledger, seq) => one.get(ledger, seq) ?? null,
     page: (ledger, after, limit) => page.all(ledger, after, limit),
+    bodied: (ledger, after, limit) => bodied.all(ledger, after, limit),
     ofItem: (ledger, item) => ofItem.all(ledger, item),
     ofType: (ledger, type) => ofType.all(ledger, type),
     body: (ledger, seq) => body.get(ledger, seq) ?? null,

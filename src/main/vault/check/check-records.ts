@@ -1,0 +1,117 @@
+import type { CaseRecord } from '../database/cases.ts';
+import type { ItemRecord } from '../database/items.ts';
+import type { RecordsReader } from '../database/records.ts';
+import { ledgerPath, type CheckedEvent, type CheckedLedger } from './check-ledger.ts';
+import type { Findings } from './findings.ts';
+
+/** Whether an event's details say exactly this of the fields that a record has. */
+function agrees(event: CheckedEvent, expected: Readonly<Record<string, string | number>>): boolean {
+  const { details } = event;
+  return details !== null && Object.entries(expected).every(([name, value]) => details[name] === value);
+}
+
+/** Compares the records of a case's items with what its ledger says of them, in both directions. */
+export function checkItems(
+  records: RecordsReader,
+  matter: CaseRecord,
+  ledger: CheckedLedger,
+  findings: Findings,
+): void {
+  const path = ledgerPath(ledger.record);
+  const mismatch = (message: string, seq: number): void =>
+    findings.add({ code: 'RECORD_MISMATCH', path, seq, message });
+  const unmet = new Map(
+    [...ledger.stated].filter(([, { type }]) => type.startsWith('item.') && type !== 'item.erased'),
+  );
+  const erased = new Set(
+    [...ledger.stated.values()].filter(({ type }) => type === 'item.erased').map(({ item }) => item),
+  );
+
+  const matches = (
+    event: CheckedEvent | undefined,
+    item: ItemRecord,
+    types: readonly string[],
+    expected: Readonly<Record<string, string | number>>,
+  ): boolean => {
+    if (event === undefined || event.item !== item.id || !types.includes(event.type)) return false;
+    return item.erasedAt === null ? agrees(event, expected) : event.details === null;
+  };
+
+  for (const item of records.items.list(matter.id)) {
+    const { bytes, exhibit, kind, name, sha256 } = item;
+    if (
+      !matches(ledger.stated.get(item.event), item, ['item.acquired'], { bytes, exhibit, kind, name, sha256 })
+    ) {
+      mismatch('The record of an item says something else than the event of its acquisition.', item.event);
+    }
+    unmet.delete(item.event);
+    if ((item.erasedAt !== null) !== erased.has(item.id)) {
+      mismatch('An item is erased in the ledger and not in the records, or the other way round.', item.event);
+    }
+    const original = records.objects.get(item.object);
+    if (original?.sha256 !== sha256 || original.bytes !== bytes) {
+      mismatch(
+        'The stored file of an item is recorded with another hash or length than the item.',
+        item.event,
+      );
+    }
+    for (const derivative of records.derivatives.list(item.id)) {
+      const { event, object, ...stated } = derivative;
+      if (!matches(ledger.stated.get(event), item, ['item.derived', 'item.redacted'], stated)) {
+        mismatch('The record of a derivative says something else than the event of its making.', event);
+      }
+      unmet.delete(event);
+      const file = records.objects.get(object);
+      if (file?.sha256 !== derivative.sha256 || file.bytes !== derivative.bytes) {
+        mismatch('The stored file of a derivative is recorded with another hash or length.', event);
+      }
+    }
+  }
+  for (const { seq } of unmet.values()) {
+    findings.add({
+      code: 'MISSING',
+      path,
+      seq,
+      message: 'There is no record of what this event took in or made.',
+    });
+  }
+}
+
+/** Compares the cases and the keys that the vault's own ledger states with the ledgers that are there. */
+export function checkCases(
+  records: RecordsReader,
+  ledgers: readonly CheckedLedger[],
+  findings: Findings,
+): void {
+  const own = ledgers.find(({ record }) => record.kind === 'vault');
+  const stated = [...(own?.stated.values() ?? [])];
+  const opened = new Map(
+    stated.filter(({ type }) => type === 'case.opened').map(({ seq, details }) => [details?.['ledger'], seq]),
+  );
+  const keys = new Set(
+    stated.filter(({ type }) => type === 'key.added').map(({ details }) => details?.['key']),
+  );
+  const present = new Set<unknown>(records.cases.list().map(({ ledger }) => ledger));
+  for (const [ledger, seq] of opened) {
+    if (present.has(ledger) || own === undefined) continue;
+    findings.add({
+      code: 'MISSING',
+      path: ledgerPath(own.record),
+      seq,
+      message: 'The case that was opened here is gone.',
+    });
+  }
+  for (const { record, keys: acting } of ledgers) {
+    const path = ledgerPath(record);
+    if (record.kind === 'case' && !opened.has(record.id)) {
+      findings.add({ code: 'RECORD_MISMATCH', path, message: "The vault's ledger does not know this case." });
+    }
+    if ([...acting].some((key) => !keys.has(key))) {
+      findings.add({
+        code: 'RECORD_MISMATCH',
+        path,
+        message: 'Someone acted with a key that this vault never admitted.',
+      });
+    }
+  }
+}
