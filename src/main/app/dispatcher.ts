@@ -26,7 +26,7 @@ export function createDispatcher(
   return async (name, input) => {
     try {
       if (!isMethod(name))
-        throw new AppError('UNKNOWN_METHOD', 'This version of Holdfast does not know that request.');
+        throw new AppError('UNKNOWN_METHOD', 'this version of Holdfast does not know that request');
       return { ok: true, value: await run(handlers, name, input) };
     } catch (error) {
       const answer = callErrorOf(error);
@@ -51,7 +51,7 @@ async function run<Name extends MethodName>(
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw new AppError(
       'BAD_REQUEST',
-      where === '' ? 'The request is not complete.' : `The request cannot be understood at "${where}".`,
+      where === '' ? 'the request is not complete' : `the request cannot be understood at "${where}"`,
     );
   }
   const handler: (input: Parsed<Name>) => Output<Name> | Promise<Output<Name>> = handlers[name];

@@ -9,6 +9,7 @@ export type AppErrorCode = Extract<
   | 'CANCELLED'
   | 'NOT_AVAILABLE'
   | 'VAULT_LOCKED'
+  | 'VAULT_DAMAGED'
   | 'WEAK_PASSPHRASE'
   | 'CASE_NOT_FOUND'
   | 'ITEM_NOT_FOUND'
@@ -17,7 +18,9 @@ export type AppErrorCode = Extract<
   | 'NOTHING_TO_SEAL'
   | 'TIMESTAMP_FAILED'
   | 'FILE_NOT_FOUND'
+  | 'FILE_EXISTS'
   | 'FILE_UNREADABLE'
+  | 'NOT_A_CHAT'
 >;
 
 /** A call that cannot be answered, with the sentence that the person reads. */
@@ -25,13 +28,13 @@ export class AppError extends CodedError<AppErrorCode> {}
 
 const internal: CallError = {
   code: 'INTERNAL',
-  message: 'Something went wrong inside Holdfast. What was preserved before is untouched.',
+  message: 'something went wrong inside Holdfast; what was preserved before is untouched',
 };
 
 /** What crosses the contract of an error: its code and sentence, and of an unforeseen one nothing that could carry evidence. */
 export function callErrorOf(error: unknown): CallError {
   if (error instanceof DOMException && error.name === 'AbortError') {
-    return { code: 'CANCELLED', message: 'This was cancelled; nothing of it was kept.' };
+    return { code: 'CANCELLED', message: 'this was cancelled; nothing of it was kept' };
   }
   if (!(error instanceof CodedError)) return internal;
   const code = errorCode.safeParse(error.code);

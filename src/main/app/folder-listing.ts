@@ -11,7 +11,7 @@ type Listing = z.infer<typeof folderListing>;
 export async function listFolder(path: string | null): Promise<Listing> {
   const folder = resolve(path ?? homedir());
   const found = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new AppError('FILE_UNREADABLE', 'This folder cannot be opened.', { cause });
+    throw new AppError('FILE_UNREADABLE', 'this folder cannot be opened', { cause });
   });
   const entries: Listing['entries'] = [];
   for (const entry of found) {

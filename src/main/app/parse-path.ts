@@ -20,10 +20,10 @@ export async function parsePath(
   messagesFile: string | undefined,
 ): Promise<ImportReport> {
   const found = await lstat(path).catch(() => null);
-  if (found === null) throw new AppError('FILE_NOT_FOUND', 'There is no file or folder here.');
+  if (found === null) throw new AppError('FILE_NOT_FOUND', 'there is no file or folder here');
   if (found.isDirectory()) return parseInto(await folderInput(path), options, messagesFile);
   const handle = await open(path, 'r').catch((cause: unknown) => {
-    throw new AppError('FILE_UNREADABLE', 'This file cannot be opened for reading.', { cause });
+    throw new AppError('FILE_UNREADABLE', 'this file cannot be opened for reading', { cause });
   });
   try {
     const source: RandomAccess = {
@@ -78,7 +78,7 @@ async function parseInto(
 ): Promise<ImportReport> {
   if (messagesFile === undefined) return parseChat(input, options, () => undefined);
   const out = await open(messagesFile, 'w').catch((cause: unknown) => {
-    throw new AppError('FILE_UNREADABLE', 'The file for the messages cannot be written.', { cause });
+    throw new AppError('FILE_UNREADABLE', 'the file for the messages cannot be written', { cause });
   });
   try {
     return await parseChat(input, options, async (batch) => {

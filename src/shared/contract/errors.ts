@@ -32,6 +32,7 @@ export const errorCodes = [
   'CASE_CLOSED',
   // intake
   'FILE_NOT_FOUND',
+  'FILE_EXISTS',
   'FILE_UNREADABLE',
   'FILE_CHANGED',
   'NOT_A_FILE',

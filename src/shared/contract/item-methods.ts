@@ -17,6 +17,8 @@ export const addedItem = z.object({
   members: z.array(member).optional(),
   transcript: importReport.optional(),
   duplicateOf: exhibitNumber.optional(),
+  /** There and true where the file changed while it was being read. */
+  changedWhileRead: z.boolean().optional(),
 });
 export type AddedItem = z.infer<typeof addedItem>;
 

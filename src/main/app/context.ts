@@ -1,0 +1,52 @@
+import type { PersonId } from '../../shared/model/ids.ts';
+import type { OpenVault, VaultEnvironment } from '../vault/index.ts';
+import { AppError } from './errors.ts';
+import type { Host } from './host.ts';
+import type { EventBus, Jobs } from './jobs.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** An unlocked vault and what belongs to this unlocking alone. */
+export interface Session {
+  readonly vault: OpenVault;
+  readonly openedAt: number;
+  /** What the person chose to look at since then: the only evidence bytes that are served. */
+  readonly views: Map<string, View>;
+}
+
+/** One choice to look: an item, or one file inside it. */
+export interface View {
+  readonly item: string;
+  readonly member: string | null;
+  readonly mediaType: string;
+}
+
+/** What every use case works with. */
+export interface AppContext {
+  readonly host: Host;
+  readonly bus: EventBus;
+  readonly jobs: Jobs;
+  readonly settings: SettingsStore;
+  readonly environment: VaultEnvironment;
+  /** The session of now, or null while no vault is open. */
+  session(): Session | null;
+  /** Replaces the session; the one before must have been locked. */
+  setSession(session: Session | null): void;
+}
+
+/** The session, or VAULT_LOCKED. */
+export function openSession(context: AppContext): Session {
+  const session = context.session();
+  if (session === null)
+    throw new AppError('VAULT_LOCKED', 'no vault is open: open it with the passphrase first');
+  return session;
+}
+
+/** The open vault, or VAULT_LOCKED. */
+export function openVault(context: AppContext): OpenVault {
+  return openSession(context).vault;
+}
+
+/** The name the vault knows a person by; null for someone it does not know. */
+export function nameOf(vault: OpenVault, person: PersonId): string | null {
+  return vault.records.people.get(person)?.name ?? null;
+}

@@ -1,0 +1,78 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exhibitFolder } from '../../shared/bundle/layout.ts';
+import { safeName } from '../../shared/bundle/safe-name.ts';
+import type { ItemId, ObjectId, Sha256 } from '../../shared/model/ids.ts';
+import { createDurableFile, nodeFiles } from '../node/durable.ts';
+import type { OpenVault } from '../vault/index.ts';
+import { AppError } from './errors.ts';
+import { findItem } from './find.ts';
+import type { Job } from './jobs.ts';
+
+/** A file that was written outside the vault. */
+export interface ExtractedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+}
+
+/**
+ * Writes an item's original and derivatives to a folder of the person's choice, unencrypted: from there on they are out of our hands, which the
+ * event says. Nothing that exists there is overwritten.
+ */
+export async function extractItem(
+  vault: OpenVault,
+  id: ItemId,
+  out: string,
+  job: Job,
+): Promise<{ files: ExtractedFile[] }> {
+  const { item, case: owner } = findItem(vault, id);
+  const folder = join(out, exhibitFolder(item.exhibit));
+  const wanted = [
+    { path: join(folder, safeName(item.name)), object: item.object, bytes: item.bytes, sha256: item.sha256 },
+    ...vault.records.derivatives
+      .list(id)
+      .map(({ path, object, bytes, sha256 }) => ({ path: join(folder, path), object, bytes, sha256 })),
+  ];
+  for (const { path } of wanted) {
+    if ((await lstat(path).catch(() => null)) !== null) {
+      throw new AppError(
+        'FILE_EXISTS',
+        'a file of that name is there already: choose another folder; nothing was overwritten',
+      );
+    }
+  }
+  const files: ExtractedFile[] = [];
+  for (const [index, one] of wanted.entries()) {
+    job.step(index + 1, wanted.length);
+    await copyOut(vault, one.object, one.path, job);
+    files.push({ path: one.path, bytes: one.bytes, sha256: one.sha256 });
+  }
+  vault.transact((transaction) =>
+    transaction.append(owner.ledger, { type: 'item.viewed', item: id, details: { extracted: files.length } }),
+  );
+  return { files };
+}
+
+async function copyOut(vault: OpenVault, object: ObjectId, path: string, job: Job): Promise<void> {
+  const reader = await vault.objects.open(object);
+  try {
+    await nodeFiles.makeFolder(join(path, '..'));
+    const file = await createDurableFile(nodeFiles, path);
+    try {
+      let at = 0;
+      for await (const chunk of reader.stream()) {
+        job.signal.throwIfAborted();
+        await file.write(chunk, at);
+        at += chunk.length;
+        job.progress('writing', at, reader.bytes, 'bytes');
+      }
+      await file.commit();
+    } catch (error) {
+      await file.abort();
+      throw error;
+    }
+  } finally {
+    await reader.close();
+  }
+}

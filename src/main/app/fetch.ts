@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { addOptions, type AddResult } from '../../shared/contract/item-methods.ts';
+import type { Answer } from '../../shared/contract/index.ts';
+import { caseId, itemId, uuid } from '../../shared/model/ids.ts';
+import { streamSource } from '../intake/source.ts';
+import { openSession, openVault, type AppContext } from './context.ts';
+import { AppError, callErrorOf } from './errors.ts';
+import { evidenceResponse } from './evidence-response.ts';
+import { findOpenCase } from './find.ts';
+import { takeInOne } from './intake/take-in.ts';
+import { servedBytes } from './served-bytes.ts';
+
+const uploadQuery = addOptions.extend({
+  case: caseId,
+  name: z.string().min(1).max(4096),
+  job: uuid.optional(),
+  method: z.enum(['upload', 'clipboard']).default('upload'),
+  modifiedAt: z.coerce.number().int().optional(),
+  bytes: z.coerce.number().int().nonnegative().optional(),
+});
+
+/** Serves evidence that the person chose to look at, and takes uploads in. Anything else is 404. */
+export function createFetch(context: AppContext): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (request.method === 'GET' && pathname.startsWith('/evidence/'))
+      return evidence(context, request, pathname);
+    if (request.method === 'POST' && pathname === '/intake')
+      return Response.json(await upload(context, request));
+    return new Response(null, { status: 404 });
+  };
+}
+
+async function evidence(context: AppContext, request: Request, pathname: string): Promise<Response> {
+  try {
+    const { vault, views } = openSession(context);
+    const view = views.get(pathname.slice('/evidence/'.length));
+    if (view === undefined) return new Response(null, { status: 404 });
+    return evidenceResponse(request, await servedBytes(vault, view, itemId.parse(view.item)));
+  } catch (error) {
+    const { code } = callErrorOf(error);
+    return new Response(null, { status: code === 'VAULT_LOCKED' ? 403 : 500 });
+  }
+}
+
+/** The body streams straight into the encrypted store: an upload is never a file on this machine's disk. */
+async function upload(context: AppContext, request: Request): Promise<Answer<AddResult>> {
+  try {
+    const parsed = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!parsed.success) throw new AppError('BAD_REQUEST', 'the upload does not say what it is');
+    const { name, job, method, modifiedAt, bytes, ...wanted } = parsed.data;
+    findOpenCase(openVault(context), wanted.case);
+    const source = streamSource(name, method, bodyOf(request), {
+      expectedBytes: bytes ?? null,
+      modifiedAt: modifiedAt === undefined ? null : new Date(modifiedAt),
+    });
+    return {
+      ok: true,
+      value: await context.jobs.run(job, (work) => takeInOne(context, wanted, source, name, work)),
+    };
+  } catch (error) {
+    return { ok: false, error: callErrorOf(error) };
+  }
+}
+
+async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
+  if (request.body === null) return;
+  for await (const chunk of request.body) yield chunk;
+}

@@ -1,0 +1,67 @@
+import type { ImageInfo, ItemKind, Member } from '../../../shared/model/item.ts';
+import type { RandomAccess } from '../../../shared/bundle/random-access.ts';
+import { detectChat } from '../../chats/index.ts';
+import { imageInfo } from '../../intake/image.ts';
+import { mediaTypeOf } from '../../intake/media-type.ts';
+import { openArchive } from '../../intake/zip/archive.ts';
+import { readMembers, zipLimits } from '../../intake/zip/members.ts';
+import { chatInputOf, looksLikeZip } from '../chat-input.ts';
+import type { Job } from '../jobs.ts';
+
+/** What stored bytes turned out to be. */
+export interface Description {
+  readonly kind: ItemKind;
+  readonly mediaType: string;
+  readonly members: readonly Member[];
+  /** False where a container's list broke off. */
+  readonly complete: boolean;
+  readonly image: ImageInfo | null;
+}
+
+/** What the person says it is; `auto` lets the content decide. */
+export type WantedKind = 'auto' | 'chat' | 'image' | 'file';
+
+/** Looks at bytes that are already hashed and stored, and at nothing else. */
+export async function describeStored(
+  source: RandomAccess,
+  name: string,
+  wanted: WantedKind,
+  job: Job,
+): Promise<Description> {
+  const mediaType = await mediaTypeOf(source);
+  const archive = (await looksLikeZip(source)) ? await openArchive(source, zipLimits.members) : null;
+  const members =
+    archive === null
+      ? []
+      : await readMembers(archive, source.size, {
+          signal: job.signal,
+          onProgress: (done, total) => {
+            job.progress('reading', done, total, 'files');
+          },
+        });
+  const isImage = mediaType.startsWith('image/');
+  const kind = await kindOf(source, name, members, wanted, isImage, mediaType);
+  return {
+    kind,
+    mediaType,
+    members,
+    complete: archive?.complete ?? true,
+    image: isImage ? await imageInfo(source) : null,
+  };
+}
+
+async function kindOf(
+  source: RandomAccess,
+  name: string,
+  members: readonly Member[],
+  wanted: WantedKind,
+  isImage: boolean,
+  mediaType: string,
+): Promise<ItemKind> {
+  if (wanted === 'file') return 'file';
+  if (isImage && wanted !== 'chat') return 'image';
+  if (wanted === 'image') return 'file';
+  if (wanted === 'auto' && /^(audio|video|application\/pdf)/.test(mediaType)) return 'file';
+  const chat = await detectChat(await chatInputOf(source, name, members));
+  return chat === null ? 'file' : 'chat';
+}
