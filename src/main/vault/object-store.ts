@@ -19,8 +19,6 @@ export interface ObjectStore {
   ): Promise<StoredObject>;
   /** Opens a recorded object. Rejects with OBJECT_MISSING (also where it was erased) or OBJECT_DAMAGED. */
   open(id: ObjectId): Promise<ObjectReader>;
-  /** Opens an object that was just written and has no record yet. Rejects like `open`. */
-  openStored(object: StoredObject): Promise<ObjectReader>;
   /** Opens an object that was written but not recorded yet, so that it can be described before it is. */
   openStored(object: StoredObject): Promise<ObjectReader>;
   /** Removes an object that was written but will not be recorded. One that is recorded stays. */
@@ -53,21 +51,6 @@ export function createObjectStore(
       throw explain(error);
     }
     commit(() => records.objects.withdraw(id));
-  };
-
-  const opened = async (object: ObjectToOpen): Promise<ObjectReader> => {
-    const reader = await openObject(files, folder, object);
-    readers.add(reader);
-    return {
-      bytes: reader.bytes,
-      read: (start, end) => reader.read(start, end),
-      stream: (start, end) => reader.stream(start, end),
-      async close() {
-        if (!readers.delete(reader)) return;
-        await reader.close();
-        object.key.fill(0);
-      },
-    };
   };
 
   /** Keeps hold of a reader until it is closed, so that locking the vault ends it. */
