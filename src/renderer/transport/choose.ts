@@ -1,7 +1,6 @@
 import { createElectronClient } from './electron.ts';
 import { sessionKey } from './loopback-session.ts';
 import { createLoopbackClient } from './loopback.ts';
-import type {} from './bridge.ts';
 import type { Client } from './client.ts';
 
 /** The client of the host this window runs in: Electron where its preload is present, else the host on this machine. */

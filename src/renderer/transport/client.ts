@@ -7,6 +7,8 @@ import type { CaseId } from '../../shared/model/ids.ts';
 export interface GivenFile {
   readonly file: File;
   readonly path: string;
+  /** True for what came from the clipboard; recorded with the item. */
+  readonly pasted?: boolean;
 }
 
 /** How the person wants files taken in: the options of `item.add`. */
@@ -23,12 +25,7 @@ export interface Client {
    * `refused` under the path given here. Rejects with {@link CallFailed} when nothing at all was taken and the reason lies
    * outside the files, e.g. a locked vault.
    */
-  addFiles(
-    caseId: CaseId,
-    files: readonly GivenFile[],
-    options: AddOptions,
-    job: string,
-  ): Promise<AddResult>;
+  addFiles(caseId: CaseId, files: readonly GivenFile[], options: AddOptions, job: string): Promise<AddResult>;
   /** Turns the address that `item.view` answered into one that an `<img>` can load. */
   resource(url: string): string;
 }

@@ -3,9 +3,9 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 
 /** Those who listen to the core's events. */
 export interface Listeners {
-  add(listener: (event: AppEvent) => void): () => void;
+  readonly add: (listener: (event: AppEvent) => void) => () => void;
   /** Hands on a message if it is an event of the contract; anything else is ignored, since nobody could act on it. */
-  tell(message: unknown): void;
+  readonly tell: (message: unknown) => void;
 }
 
 export function createListeners(): Listeners {

@@ -6,10 +6,11 @@ import type { AddOptions, GivenFile } from './client.ts';
 
 /** The address that takes one file's bytes, with everything that is said about them in its query. */
 export function intakeAddress(caseId: CaseId, given: GivenFile, options: AddOptions, job: string): string {
-  const query = new URLSearchParams({ case: caseId, name: given.path, job });
+  const query = new URLSearchParams({ case: caseId, name: given.path, job, bytes: String(given.file.size) });
+  if (given.pasted === true) query.set('method', 'clipboard');
   if (given.file.lastModified > 0) query.set('modifiedAt', String(given.file.lastModified));
   for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined) query.set(name, String(value));
+    if (value !== undefined) query.set(name, value);
   }
   return `/intake?${query.toString()}`;
 }
