@@ -20,7 +20,9 @@ export const importReport = z.object({
   participants: z.array(z.object({ name: z.string(), messages: count })),
   first: z.string().nullable(),
   last: z.string().nullable(),
-  dateOrder: z.object({ value: dateOrderValue, confidence: z.enum(['proved', 'assumed', 'given']) }).nullable(),
+  dateOrder: z
+    .object({ value: dateOrderValue, confidence: z.enum(['proved', 'assumed', 'given']) })
+    .nullable(),
   attachments: z.object({ present: count, omitted: count, missing: count }),
   warnings: z.array(z.object({ code: z.string(), at: z.string(), message: z.string() })),
   /** What this kind of export is known to leave out. */
