@@ -6,10 +6,12 @@ import { settings, type Settings } from '../../shared/contract/app-methods.ts';
 const defaults: Settings = { language: 'system', theme: 'system', lockMinutes: 5, timestampUrl: '' };
 const RECENT_LIMIT = 8;
 
-const stored = z.object({
-  settings: settings.partial().catch({}),
-  recentVaults: z.array(z.string()).catch([]),
-});
+const stored = z
+  .object({
+    settings: settings.partial().catch({}),
+    recentVaults: z.array(z.string()).catch([]),
+  })
+  .catch({ settings: {}, recentVaults: [] });
 
 /** The few things that belong to the machine and not to a vault: no evidence, no name, no key. */
 export interface SettingsStore {

@@ -1,22 +1,26 @@
 /** Bytes on their way from one that makes them to one that takes them; neither runs ahead of the other. */
 export interface Channel {
-  /** Resolves once the chunk was taken. Rejects when the taker has given up. */
+  /** Resolves once the chunk was taken and worked on. Rejects when the taker has given up. */
   push(chunk: Uint8Array): Promise<void>;
   end(): void;
   /** Makes the taker's loop throw. */
   fail(error: unknown): void;
+  /** Says that nobody takes any more, for a taker that gave up before it began. Pushes reject from now on. */
+  close(error: unknown): void;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 type Item = { readonly chunk: Uint8Array } | { readonly error: unknown } | 'end';
 
+interface Offer {
+  readonly item: Item;
+  readonly taken: () => void;
+  readonly refused: (error: unknown) => void;
+}
+
 /** A channel without a buffer. `chunks` is read once. */
 export function createChannel(): Channel {
-  let offered: {
-    readonly item: Item;
-    readonly taken: () => void;
-    readonly refused: (error: unknown) => void;
-  } | null = null;
+  const waiting: Offer[] = [];
   let wake: (() => void) | null = null;
   let closed: { readonly error: unknown } | null = null;
 
@@ -26,35 +30,45 @@ export function createChannel(): Channel {
         refused(closed.error);
         return;
       }
-      offered = { item, taken, refused };
+      waiting.push({ item, taken, refused });
       wake?.();
     });
 
+  const close = (error: unknown) => {
+    closed ??= { error };
+    for (const { refused } of waiting.splice(0)) refused(closed.error);
+  };
+
+  const next = async (): Promise<Offer> => {
+    for (;;) {
+      const first = waiting.shift();
+      if (first !== undefined) return first;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      wake = null;
+    }
+  };
+
   async function* take(): AsyncGenerator<Uint8Array> {
+    let current: Offer | null = null;
     try {
       for (;;) {
-        while (offered === null) {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-          wake = null;
-        }
-        const { item, taken } = offered;
-        offered = null;
+        current = await next();
+        const { item, taken } = current;
         if (item === 'end') {
           taken();
           return;
         }
-        if ('error' in item) {
-          taken();
-          throw item.error;
-        }
+        if ('error' in item) throw item.error;
         yield item.chunk;
         taken();
+        current = null;
       }
     } finally {
-      closed = { error: new Error('the channel is closed') };
-      offered?.refused(closed.error);
+      close(new Error('nobody takes from this channel any more'));
+      // The chunk that the taker gave up on was not worked on.
+      current?.refused(new Error('nobody takes from this channel any more'));
     }
   }
 
@@ -69,6 +83,7 @@ export function createChannel(): Channel {
     fail: (error) => {
       quietly(offer({ error }));
     },
+    close,
     chunks: { [Symbol.asyncIterator]: take },
   };
 }

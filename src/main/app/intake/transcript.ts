@@ -121,8 +121,11 @@ async function writeTranscript(
     vault.objects.write(lines.chunks, { signal: job.signal }).then(keep),
     vault.objects.write(salts.chunks, { signal: job.signal }).then(keep),
   ]);
-  // A failed write is met by the next push, or by the wait at the end; it must not count as unhandled meanwhile.
-  writing.catch(() => undefined);
+  // A failed write, also one that failed before it began, is met by the next push.
+  writing.catch((error: unknown) => {
+    lines.close(error);
+    salts.close(error);
+  });
   const tree = createMerkleTree(nodePrimitives);
   vault.transact((transaction) => {
     transaction.messages.remove(id);
