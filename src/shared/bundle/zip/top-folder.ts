@@ -24,8 +24,7 @@ export function topFolderFault(top: string): Finding | null {
       message: 'The bundle does not lie in one folder of its own inside the ZIP file.',
     };
   }
-  // oxlint-disable-next-line no-control-regex
-  if (top !== '.' && top !== '..' && !/[\\:\u0000-\u001f\u007f]/.test(top)) return null;
+  if (top !== '.' && top !== '..' && !/[\\:\p{Cc}]/u.test(top)) return null;
   return {
     code: 'UNSAFE_PATH',
     path: top,
