@@ -71,6 +71,8 @@ export const test = base.extend<
     const watch = await watchPage(page);
     const { origin } = new URL(loopback.url);
     await page.goto(loopback.url);
+    // The first page stands only when the token has been exchanged and the core has answered.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await use({ page, folders, origin, watch });
     await context.close();
     base.expect(await loopback.stop(), loopback.said()).toBe(0);
