@@ -139,7 +139,7 @@ describe('strict verification of Ed25519', () => {
     expect(await checkSignature(primitives, publicKey, signature, message)).toBe(expected);
   });
 
-  const ofForm = cases.filter(({ name }) => /^(S |R |signature of|key of|key with)/.test(name));
+  const ofForm = cases.filter(({ name }) => /^(S |R |signature of|key of |key with)/.test(name));
 
   it.each(ofForm)(
     '$name: $expected on a platform that lets everything pass',
