@@ -37,10 +37,9 @@ export function bundleHandlers(context: AppContext): Pick<Handlers, Area> {
           trust,
           receipt,
           tsaRoots,
-          identity,
           signal,
-          onProgress: ({ done, total }) => {
-            progress('verifying', done, total, 'bytes');
+          onProgress: ({ bytes, totalBytes }) => {
+            progress('verifying', bytes, totalBytes, 'bytes');
           },
         }),
       ),

@@ -8,6 +8,7 @@ import {
   checkVault,
   createVault,
   recoverVault,
+  settleLeftovers,
   unlockVault,
   type OpenVault,
 } from '../vault/index.ts';
@@ -53,6 +54,8 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
     try {
       await lockVault(context, idle, 'asked');
       const vault = await open();
+      // What a crash left is cleared up and recorded before anything new begins.
+      await settleLeftovers(vault);
       context.setSession({ vault, openedAt: Date.now(), views: new Map() });
       await context.settings.rememberVault(path).catch(() => undefined);
       idle.start((await context.settings.get()).lockMinutes);

@@ -91,8 +91,8 @@ export interface BundlePlan {
   /** The SHA-256 of this ledger's last sealed seal.txt. */
   readonly previous: Sha256 | null;
   readonly timestamp: 'required' | 'optional';
-  /** Asks for a time stamp over the signature, where one is wanted; a failure of it fails the seal. */
-  readonly stamp?: (signature: Uint8Array) => Promise<Stamp>;
+  /** Asks for a time stamp over the signature, where one is wanted. Null seals without one; a rejection fails the seal. */
+  readonly stamp?: (signature: Uint8Array) => Promise<Stamp | null>;
   readonly language: 'en' | 'fr';
   readonly tool: { readonly name: string; readonly version: string };
   readonly signer: Signer;

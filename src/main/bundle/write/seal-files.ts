@@ -23,7 +23,7 @@ import type { Primitives } from '../../../shared/primitives.ts';
 import type { Contents } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { bytesEntry, textEntry } from './payload.ts';
-import { README_VERIFY } from './readme-french.ts';
+import { README_VERIFY } from './readme-verify.ts';
 
 /** The files outside `data/`, and the hash of the seal among them. */
 export interface Sealed {
@@ -77,14 +77,14 @@ async function signatureEntries(
   const signature = signer.sign(seal.content);
   const sha512 = createHash('sha512').update(seal.content).digest();
   const sshSignature = signer.sign(sshsigMessage(sha512));
-  const stamped = await stamp?.(signature);
+  const stamped = (await stamp?.(signature)) ?? null;
   const entries = [
     bytesEntry(SEAL_SIG, signature, primitives),
     textEntry(SEAL_SSHSIG, formatSshsig(signer.publicKey, sshSignature), primitives),
     textEntry(SIGNER_PEM, spkiPem(signer.publicKey), primitives),
     textEntry(ALLOWED_SIGNERS, formatAllowedSigners(signer.publicKey), primitives),
   ];
-  if (stamped === undefined) return entries;
+  if (stamped === null) return entries;
   return [
     ...entries,
     bytesEntry(SEAL_TSR, stamped.token, primitives),

@@ -1,5 +1,7 @@
-import { caseId, type CaseId } from '../../../../shared/model/ids.ts';
 import { writeFile } from 'node:fs/promises';
+import type { Output as Result } from '../../../../shared/contract/index.ts';
+import type { EventView } from '../../../../shared/model/event.ts';
+import { caseId, type CaseId } from '../../../../shared/model/ids.ts';
 import type { Arguments } from '../arguments.ts';
 import { size, type Output } from '../output.ts';
 import { withVault } from '../session.ts';
@@ -50,9 +52,12 @@ function listCases(args: Arguments, out: Output): Promise<number> {
 export function log(args: Arguments, out: Output): Promise<number> {
   const id = caseOf(args);
   return withVault(args, async (app) => {
-    const events = [];
+    const events: EventView[] = [];
     for (;;) {
-      const page = await app.call('case.log', { case: id, after: events.at(-1)?.seq ?? 0 });
+      const page: Result<'case.log'> = await app.call('case.log', {
+        case: id,
+        after: events.at(-1)?.seq ?? 0,
+      });
       events.push(...page.events);
       if (page.events.length === 0 || events.length >= page.total) break;
     }
