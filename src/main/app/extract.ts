@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { exhibitFolder } from '../../shared/bundle/layout.ts';
 import { safeName } from '../../shared/bundle/safe-name.ts';
 import type { ItemId, ObjectId, Sha256 } from '../../shared/model/ids.ts';
@@ -27,7 +27,7 @@ export async function extractItem(
   job: Job,
 ): Promise<{ files: ExtractedFile[] }> {
   const { item, case: owner } = findItem(vault, id);
-  const folder = join(out, exhibitFolder(item.exhibit));
+  const folder = join(out, basename(exhibitFolder(item.exhibit)));
   const wanted = [
     { path: join(folder, safeName(item.name)), object: item.object, bytes: item.bytes, sha256: item.sha256 },
     ...vault.records.derivatives
@@ -57,7 +57,7 @@ export async function extractItem(
 async function copyOut(vault: OpenVault, object: ObjectId, path: string, job: Job): Promise<void> {
   const reader = await vault.objects.open(object);
   try {
-    await nodeFiles.makeFolder(join(path, '..'));
+    await nodeFiles.makeFolder(dirname(path));
     const file = await createDurableFile(nodeFiles, path);
     try {
       let at = 0;

@@ -62,7 +62,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     value: (name) => all(name)[0],
     required(name) {
       const found = all(name)[0];
-      if (found === undefined || found === '') throw new UsageError(`--${name} is missing.`);
+      if (found === undefined || found === '') throw new UsageError(`--${name} is missing`);
       return found;
     },
     values: all,

@@ -46,7 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
       return args.flag('help') ? 0 : 2;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) throw new UsageError('There is no such command; see holdfast --help.');
+    if (command === undefined) throw new UsageError('there is no such command; see holdfast --help');
     return await command(args, out);
   } catch (error) {
     return failed(error, out, debug);

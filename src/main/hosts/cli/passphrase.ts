@@ -7,13 +7,13 @@ export async function passphrase(args: Arguments): Promise<string> {
   const file = args.value('passphrase-file');
   if (file !== undefined) {
     const text = await readFile(file, 'utf8').catch(() => {
-      throw new UsageError('The passphrase file cannot be read.');
+      throw new UsageError('the passphrase file cannot be read');
     });
     return text.replace(/\r?\n[\s\S]*$/, '');
   }
   const given = process.env['HOLDFAST_PASSPHRASE'];
   if (given === undefined || given === '') {
-    throw new UsageError('The passphrase is missing: set HOLDFAST_PASSPHRASE or give --passphrase-file.');
+    throw new UsageError('the passphrase is missing: set HOLDFAST_PASSPHRASE or give --passphrase-file');
   }
   return given;
 }

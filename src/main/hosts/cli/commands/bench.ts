@@ -8,11 +8,11 @@ import { UsageError } from '../usage.ts';
 export async function bench(args: Arguments, out: Output): Promise<number> {
   const name = args.words[1] ?? '';
   const run = Object.hasOwn(benches, name) ? benches[name] : undefined;
-  if (run === undefined) throw new UsageError(`It is bench ${Object.keys(benches).join('|')}.`);
+  if (run === undefined) throw new UsageError(`it is bench ${Object.keys(benches).join('|')}`);
   const wanted = args.value('bytes');
   const bytes = wanted === undefined ? undefined : Number(wanted);
   if (bytes !== undefined && !(Number.isSafeInteger(bytes) && bytes > 0))
-    throw new UsageError('--bytes takes a whole number.');
+    throw new UsageError('--bytes takes a whole number');
   const result = await run(args.value('out') ?? tmpdir(), bytes);
   out.result(result, () =>
     result.cases.map(

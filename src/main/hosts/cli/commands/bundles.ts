@@ -10,7 +10,7 @@ import { caseOf } from './cases.ts';
 export function seal(args: Arguments, out: Output): Promise<number> {
   const items = args.values('items').map((one) => {
     const id = itemId.safeParse(one);
-    if (!id.success) throw new UsageError('--items takes item ids.');
+    if (!id.success) throw new UsageError('--items takes item ids');
     return id.data;
   });
   const timestampUrl = args.value('timestamp');
@@ -40,10 +40,10 @@ export function seal(args: Arguments, out: Output): Promise<number> {
 /** `verify BUNDLE`: checks a bundle without any vault. */
 export async function verify(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
-  if (path === undefined) throw new UsageError('The bundle is missing: give a ZIP or an unpacked folder.');
+  if (path === undefined) throw new UsageError('the bundle is missing: give a ZIP or an unpacked folder');
   const trust = args.values('trust').map((one) => {
     const key = fingerprint.safeParse(one.toLowerCase());
-    if (!key.success) throw new UsageError('--trust takes a fingerprint: sha256: and 64 hexadecimal digits.');
+    if (!key.success) throw new UsageError('--trust takes a fingerprint: sha256: and 64 hexadecimal digits');
     return key.data;
   });
   const receipt = await optionalText(args, 'receipt');
@@ -83,6 +83,6 @@ async function optionalText(args: Arguments, name: 'receipt' | 'identity'): Prom
 /** A file that the person names; one that cannot be read at all is a wrong command line. */
 function text(file: string, name: string): Promise<string> {
   return readFile(file, 'latin1').catch(() => {
-    throw new UsageError(`The file of --${name} cannot be read.`);
+    throw new UsageError(`the file of --${name} cannot be read`);
   });
 }

@@ -10,7 +10,7 @@ import { UsageError } from '../usage.ts';
 /** The case of `--case`. */
 export function caseOf(args: Arguments): CaseId {
   const id = caseId.safeParse(args.required('case'));
-  if (!id.success) throw new UsageError('--case takes the id that `case new` or `case list` printed.');
+  if (!id.success) throw new UsageError('--case takes the id that `case new` or `case list` printed');
   return id.data;
 }
 
@@ -23,7 +23,7 @@ export function cases(args: Arguments, out: Output): Promise<number> {
       return listCases(args, out);
     case undefined:
     default:
-      throw new UsageError('It is `case new` or `case list`.');
+      throw new UsageError('it is `case new` or `case list`');
   }
 }
 

@@ -12,10 +12,10 @@ const kinds = ['auto', 'chat', 'image', 'file'] as const;
 export function parseOptionsOf(args: Arguments): ParseOptions {
   const order = args.value('date-order');
   const known = dateOrderValue.safeParse(order);
-  if (order !== undefined && !known.success) throw new UsageError('--date-order is dmy, mdy or ymd.');
+  if (order !== undefined && !known.success) throw new UsageError('--date-order is dmy, mdy or ymd');
   const timeZone = args.value('time-zone');
   if (timeZone !== undefined && !isTimeZone(timeZone))
-    throw new UsageError('--time-zone takes an IANA name such as Europe/Bucharest.');
+    throw new UsageError('--time-zone takes an IANA name such as Europe/Bucharest');
   return {
     ...(known.success ? { dateOrder: known.data } : {}),
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -33,16 +33,16 @@ function isTimeZone(name: string): boolean {
 /** The item that the command's second word names. */
 function itemOf(args: Arguments) {
   const id = itemId.safeParse(args.words[1]);
-  if (!id.success) throw new UsageError('The item is missing: it takes the id that `add` or `list` printed.');
+  if (!id.success) throw new UsageError('the item is missing: it takes the id that `add` or `list` printed');
   return id.data;
 }
 
 /** `add PATH…`: takes files and folders in. Exit status 1 when anything was refused. */
 export function add(args: Arguments, out: Output): Promise<number> {
   const paths = args.words.slice(1);
-  if (paths.length === 0) throw new UsageError('There is nothing to add: give at least one path.');
+  if (paths.length === 0) throw new UsageError('there is nothing to add: give at least one path');
   const kind = kinds.find((known) => known === (args.value('kind') ?? 'auto'));
-  if (kind === undefined) throw new UsageError(`--kind is one of ${kinds.join(', ')}.`);
+  if (kind === undefined) throw new UsageError(`--kind is one of ${kinds.join(', ')}`);
   const note = args.value('note');
   const input = {
     case: caseOf(args),
@@ -126,7 +126,7 @@ export function messages(args: Arguments, out: Output): Promise<number> {
 /** `search QUERY`: full-text search over a case; the search is recorded. */
 export function search(args: Arguments, out: Output): Promise<number> {
   const query = args.words.slice(1).join(' ');
-  if (query === '') throw new UsageError('The words to look for are missing.');
+  if (query === '') throw new UsageError('the words to look for are missing');
   const id = caseOf(args);
   return withVault(args, async (app) => {
     const found = await app.call('search.run', { case: id, query });

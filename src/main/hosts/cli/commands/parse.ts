@@ -7,7 +7,7 @@ import { parseOptionsOf } from './items.ts';
 /** `parse PATH`: reads a chat export without any vault and says what became of every line. */
 export async function parse(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
-  if (path === undefined) throw new UsageError('The chat export is missing: give a file, a ZIP or a folder.');
+  if (path === undefined) throw new UsageError('the chat export is missing: give a file, a ZIP or a folder');
   const messages = args.value('messages');
   const report = await parsePath(path, parseOptionsOf(args), messages);
   out.result(report, () => [

@@ -9,11 +9,11 @@ import { UsageError } from '../usage.ts';
 /** `init VAULT`: makes a vault and prints the recovery code, this once. */
 export async function init(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
-  if (path === undefined) throw new UsageError('The folder of the new vault is missing.');
+  if (path === undefined) throw new UsageError('the folder of the new vault is missing');
   const who = initials.safeParse(args.required('initials'));
-  if (!who.success) throw new UsageError('--initials takes one to eight capital letters, A to Z.');
+  if (!who.success) throw new UsageError('--initials takes one to eight capital letters, A to Z');
   const what = role.safeParse(args.required('role'));
-  if (!what.success) throw new UsageError(`--role is one of ${roles.join(', ')}.`);
+  if (!what.success) throw new UsageError(`--role is one of ${roles.join(', ')}`);
   const input = {
     path,
     name: args.required('name'),
