@@ -1,17 +1,4 @@
 import './no-eval.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Root } from './app/root.tsx';
-import { chooseClient } from './transport/choose.ts';
-import { ClientProvider } from './transport/client-context.tsx';
 
-const place = document.getElementById('root');
-if (place === null) throw new Error('index.html has no #root');
-const client = await chooseClient();
-createRoot(place).render(
-  <StrictMode>
-    <ClientProvider client={client}>
-      <Root />
-    </ClientProvider>
-  </StrictMode>,
-);
+// Fetched only after that module has run: in one bundle with it, the modules that make schemas would come first.
+await import('./open-window.tsx');

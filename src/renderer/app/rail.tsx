@@ -1,11 +1,11 @@
 import {
-  ArrowRightLeft,
   Clock,
   FolderOpen,
   Handshake,
   Layers,
   ListChecks,
   Lock,
+  PackageCheck,
   Search,
   Settings,
   ShieldCheck,
@@ -29,7 +29,7 @@ const icons: Readonly<Record<CasePlace, LucideIcon>> = {
   search: Search,
   custody: ListChecks,
   agreement: Handshake,
-  'hand-over': ArrowRightLeft,
+  'hand-over': PackageCheck,
 };
 
 /** The way around an open vault: the cases, the places of the case that is open, and the lock. */

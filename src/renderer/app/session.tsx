@@ -31,8 +31,8 @@ export interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-/** What survives a lock: preferences and the list of vaults, nothing out of a vault. */
-const kept = new Set<unknown>(['settings.get', 'app.info']);
+/** What survives a lock: preferences, the list of vaults and whether one is open; nothing out of a vault. */
+const kept = new Set<unknown>(['settings.get', 'app.info', 'vault.status']);
 
 /** Which vault the window is at, and what happens when it is locked: every view and every answer of the core is dropped. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {

@@ -2,6 +2,13 @@ import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } fr
 import type { Input, MethodName, Output } from '../../shared/contract/index.ts';
 import { useClient } from '../transport/client-context.tsx';
 
+export interface CallOptions {
+  /** False while there is nothing to ask yet. */
+  readonly enabled?: boolean;
+  /** Asked anew whenever a page comes to it, for what changes without the core being told, such as folders. */
+  readonly isVolatile?: boolean;
+}
+
 /**
  * Asks the core and keeps the answer until it may have changed; the key is `[name, input]`. Only for calls that read: what writes or
  * records something goes through {@link useAct}.
@@ -9,13 +16,14 @@ import { useClient } from '../transport/client-context.tsx';
 export function useCall<Name extends MethodName>(
   name: Name,
   input: Input<Name>,
-  options: { readonly enabled?: boolean } = {},
+  options: CallOptions = {},
 ): UseQueryResult<Output<Name>> {
   const client = useClient();
   return useQuery<Output<Name>>({
     queryKey: [name, input],
     queryFn: async () => client.call(name, input),
     enabled: options.enabled ?? true,
+    ...(options.isVolatile === true ? { staleTime: 0 } : {}),
   });
 }
 

@@ -5,6 +5,7 @@ import { useAct } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
 
@@ -37,7 +38,8 @@ export function NewCaseDialog({ isOpen, onClose }: NewCaseDialogProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (title.trim() !== '') create.mutate({ title: title.trim() });
+    if (title.trim() === '') focusFirstInvalid(event.currentTarget);
+    else create.mutate({ title: title.trim() });
   };
 
   return (

@@ -1,5 +1,6 @@
 import { CornerLeftUp } from 'lucide-react';
 import { useState } from 'react';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -7,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { EntryList } from './entry-list.tsx';
+import { canTake } from './pick.ts';
 import type { Choice } from './purpose.ts';
 import './folder-chooser.css';
 
@@ -16,16 +18,23 @@ export interface ChooserDialogProps {
   readonly onAnswer: (paths: readonly string[]) => void;
 }
 
+/** Purposes that need a word of explanation. */
+const hints: Partial<Record<Choice['purpose'], MessageKey>> = {
+  'new-vault': 'chooser.hint.new-vault',
+  vault: 'chooser.hint.vault',
+  bundle: 'chooser.hint.bundle',
+};
+
 /** Goes through the folders of this machine, for hosts that cannot show the system's own dialog. */
 export function ChooserDialog({ choice, onAnswer }: ChooserDialogProps) {
   const t = useText();
   const [path, setPath] = useState<string | null>(null);
   const [files, setFiles] = useState<ReadonlySet<string>>(new Set());
-  const listing = useCall('desktop.listFolder', { path });
+  const listing = useCall('desktop.listFolder', { path }, { isVolatile: true });
   const wantsFolder = choice.what === 'folder';
-  // A file inside an unpacked bundle is no answer to "which bundle"; the folder itself is.
   const here = listing.data?.path;
-  const ready = wantsFolder ? here !== undefined : files.size > 0;
+  const ready = wantsFolder ? listing.data !== undefined && canTake(choice, listing.data) : files.size > 0;
+  const hint = hints[choice.purpose];
 
   const enter = (next: string | null): void => {
     setFiles(new Set());
@@ -51,6 +60,7 @@ export function ChooserDialog({ choice, onAnswer }: ChooserDialogProps) {
         </>
       }
     >
+      {hint !== undefined && <p className="muted">{t(hint)}</p>}
       <div className="chooser-path">
         <Button
           size="small"

@@ -1,7 +1,8 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Choice } from './purpose.ts';
 
-type Entry = Output<'desktop.listFolder'>['entries'][number];
+type Listing = Output<'desktop.listFolder'>;
+type Entry = Listing['entries'][number];
 
 /** What pressing an entry does. */
 export type Picked =
@@ -31,4 +32,9 @@ export function pick(entry: Entry, choice: Choice, selected: ReadonlySet<string>
     do: 'select',
     selected: new Set(several.has(choice.purpose) ? [...selected, entry.path] : [entry.path]),
   };
+}
+
+/** Whether the folder one is in is an answer: where a vault is wanted, only one that holds a vault's header. */
+export function canTake(choice: Choice, listing: Listing): boolean {
+  return choice.purpose !== 'vault' || listing.entries.some((entry) => entry.name === 'vault.json');
 }

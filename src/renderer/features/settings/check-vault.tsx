@@ -47,11 +47,8 @@ function CheckResult({ result }: { readonly result: Result }) {
   const { verdict, findings, objects, events } = result;
   return (
     <div className="stack">
-      <Banner
-        tone={tones[verdict]}
-        title={`${t(`verdict.${verdict}`)}: ${t(`settings.check.${verdict}`)}`}
-        isAlert
-      >
+      <Banner tone={tones[verdict]} title={t(`verdict.${verdict}`)} isAlert>
+        <p>{t(`settings.check.${verdict}`)}</p>
         <p>{t('settings.check.counts', { objects, events })}</p>
         {verdict !== 'intact' && <p>{t('settings.check.next')}</p>}
       </Banner>

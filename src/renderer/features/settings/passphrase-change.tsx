@@ -3,6 +3,7 @@ import { useAct } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice, codeOf } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useText } from '../../ui/text.ts';
 import { notify } from '../../ui/toasts.tsx';
@@ -34,6 +35,7 @@ function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (fresh.check() && current !== '') change.mutate({ current, next: fresh.passphrase });
+    else focusFirstInvalid(event.currentTarget);
   };
   return (
     <Dialog

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
 import { notify } from '../../ui/toasts.tsx';
@@ -22,7 +23,10 @@ export function TimestampAuthority() {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!isAddress(address)) return;
+    if (!isAddress(address)) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     change({ timestampUrl: address }, () => {
       setEdited(null);
       notify('success', t('settings.timestamp.saved'));

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice, codeOf } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { useText } from '../../ui/text.ts';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
@@ -28,6 +29,7 @@ export function PassphraseStep({ error, isPending, onBack, onDone }: PassphraseS
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (fresh.check()) onDone(fresh.passphrase);
+    else focusFirstInvalid(event.currentTarget);
   };
   const changePlace =
     error !== null && aboutThePlace.has(codeOf(error)) ? (

@@ -68,7 +68,7 @@ export function RecentVaults({ vaults, onOpen, onOpenOther }: RecentVaultsProps)
       </Button>
       <ConfirmDialog
         isOpen={leaving !== null}
-        title={t('start.forget')}
+        title={t('start.forget.title')}
         confirmLabel={t('start.forget')}
         isPending={forget.isPending}
         onClose={() => setLeaving(null)}

@@ -4,9 +4,8 @@ import { hrefOf } from '../../app/route.ts';
 import { useNavigate } from '../../app/router.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useAct } from '../../app/use-call.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNotice, codeOf } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
@@ -14,6 +13,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toasts.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 import { isWholeCode } from './recovery-code.ts';
+import { SecretFailure } from './secret-failure.tsx';
 import { lastPart } from './vault-name.ts';
 
 /** Opens the chosen vault with the code of its recovery sheet, and sets a new passphrase. */
@@ -36,7 +36,11 @@ export function RecoverPage() {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!isWholeCode(code) || !fresh.check()) return;
+    const isFresh = fresh.check();
+    if (!isWholeCode(code) || !isFresh) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     recover.mutate({ path: chosenVault, recoveryCode: code, passphrase: fresh.passphrase });
   };
 
@@ -48,7 +52,7 @@ export function RecoverPage() {
           title={t('recover.title')}
           lead={t('recover.lead')}
         />
-        {recover.error !== null && <RecoverFailure error={recover.error} />}
+        {recover.error !== null && <SecretFailure error={recover.error} secret="recover" />}
         <TextField
           label={t('recover.code')}
           description={t('recover.code.hint')}
@@ -69,17 +73,5 @@ export function RecoverPage() {
         </div>
       </form>
     </div>
-  );
-}
-
-/** A wrong code comes back as a vault that stays locked; the words for that speak of the passphrase, so this page has its own. */
-function RecoverFailure({ error }: { readonly error: Error }) {
-  const t = useText();
-  if (codeOf(error) !== 'VAULT_LOCKED') return <ErrorNotice error={error} />;
-  return (
-    <Banner tone="warning" title={t('recover.wrong.happened')} isAlert>
-      <p>{t('error.VAULT_LOCKED.safe')}</p>
-      <p>{t('recover.wrong.next')}</p>
-    </Banner>
   );
 }

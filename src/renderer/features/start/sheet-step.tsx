@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
 import { groupsOf, groupsToReadBack, plainCode } from './recovery-code.ts';
@@ -37,7 +38,10 @@ export function SheetStep({ created, onDone }: SheetStepProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!hasPaper || !isRight(0) || !isRight(1)) return;
+    if (!hasPaper || !isRight(0) || !isRight(1)) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     setEntering(true);
     onDone().catch((error: unknown) => {
       setEntering(false);

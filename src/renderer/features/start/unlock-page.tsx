@@ -6,11 +6,12 @@ import { useSession } from '../../app/session.tsx';
 import { useAct } from '../../app/use-call.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useText } from '../../ui/text.ts';
+import { SecretFailure } from './secret-failure.tsx';
 import { lastPart } from './vault-name.ts';
 
 /** Opens the chosen vault with its passphrase. */
@@ -31,7 +32,8 @@ export function UnlockPage() {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setIsEmpty(passphrase === '');
-    if (passphrase !== '') unlock.mutate({ path: chosenVault, passphrase });
+    if (passphrase === '') focusFirstInvalid(event.currentTarget);
+    else unlock.mutate({ path: chosenVault, passphrase });
   };
 
   return (
@@ -56,7 +58,7 @@ export function UnlockPage() {
             </>
           }
         />
-        {unlock.error !== null && <ErrorNotice error={unlock.error} />}
+        {unlock.error !== null && <SecretFailure error={unlock.error} secret="unlock" />}
         <PassphraseField
           label={t('unlock.passphrase')}
           value={passphrase}

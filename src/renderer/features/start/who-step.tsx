@@ -4,6 +4,7 @@ import { roles, type Role } from '../../../shared/model/person.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
@@ -40,7 +41,10 @@ export function WhoStep({ initial, onDone }: WhoStepProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (name === '' || path === '' || who.role === null || !areInitials(who.initials)) return;
+    if (name === '' || path === '' || who.role === null || !areInitials(who.initials)) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     onDone({ ...who, name, path, organisation: who.organisation.trim() });
   };
   const choosePlace = async (): Promise<void> => {
