@@ -84,5 +84,13 @@ async function start(): Promise<void> {
 }
 
 // One program for each person: the second start shows the first one's window.
-if (app.requestSingleInstanceLock()) void start();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  start().catch((fault: unknown) => {
+    console.error(
+      `holdfast: INTERNAL: the window could not be opened (${fault instanceof Error ? fault.name : 'fault'})`,
+    );
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
