@@ -9,6 +9,8 @@ export type SealErrorCode =
   /** The bytes of an exhibit differ from their record. */
   | 'ORIGINAL_DAMAGED'
   | 'BAD_RECIPIENT'
+  /** The seal requires a time stamp and none was given. */
+  | 'TIMESTAMP_FAILED'
   | 'OUTPUT_EXISTS'
   | 'DISK_FULL'
   | 'READ_ONLY'

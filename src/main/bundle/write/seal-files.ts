@@ -24,6 +24,7 @@ import type { Contents } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { bytesEntry, textEntry } from './payload.ts';
 import { README_VERIFY } from './readme-verify.ts';
+import { SealError } from './seal-error.ts';
 
 /** The files outside `data/`, and the hash of the seal among them. */
 export interface Sealed {
@@ -70,7 +71,7 @@ export async function sealPayload(
 
 async function signatureEntries(
   seal: Entry,
-  { signer, stamp }: Contents['plan'],
+  { signer, stamp, timestamp }: Contents['plan'],
   primitives: Primitives,
 ): Promise<readonly Entry[]> {
   if (typeof seal.content === 'function') throw new TypeError('a seal is at hand when it is signed');
@@ -78,6 +79,8 @@ async function signatureEntries(
   const sha512 = createHash('sha512').update(seal.content).digest();
   const sshSignature = signer.sign(sshsigMessage(sha512));
   const stamped = (await stamp?.(signature)) ?? null;
+  if (stamped === null && timestamp === 'required')
+    throw new SealError('TIMESTAMP_FAILED', 'this seal requires a time stamp, and there is none');
   const entries = [
     bytesEntry(SEAL_SIG, signature, primitives),
     textEntry(SEAL_SSHSIG, formatSshsig(signer.publicKey, sshSignature), primitives),

@@ -5,6 +5,7 @@ import { createDurableFile, type FileOperations } from '../../node/durable.ts';
 import { checkRecipients, encryptTo } from './age.ts';
 import { checkPlan } from './check-plan.ts';
 import { readContents } from './contents.ts';
+import { createAsyncHash } from './hash-thread.ts';
 import { payloadEntries } from './payload.ts';
 import type { BundlePlan, SealedBundle } from './plan.ts';
 import { sealPayload } from './seal-files.ts';
@@ -72,21 +73,30 @@ async function writeFile(
   { files, primitives, signal, onProgress }: BundleEnv,
 ): Promise<{ readonly sha256: Sha256; readonly size: number }> {
   const file = await createDurableFile(files, path);
+  const hash = createAsyncHash(total, primitives);
+  // A write goes on while the next chunk is read and hashed; only one is ever under way.
+  let writing: Promise<void> = Promise.resolve();
   try {
-    const hash = primitives.sha256();
     let size = 0;
     for await (const chunk of chunks) {
+      await hash.update(chunk);
+      await writing;
       if (signal?.aborted === true) throw cancelled();
-      hash.update(chunk);
-      await file.write(chunk, size);
+      writing = file.write(chunk, size);
+      writing.catch(() => undefined);
       size += chunk.length;
       onProgress?.(Math.min(size, total), total);
     }
+    await writing;
+    const sha256 = await hash.digest();
     if (signal?.aborted === true) throw cancelled();
     await file.commit();
-    return { sha256: hash.hex(), size };
+    return { sha256, size };
   } catch (error) {
+    await writing.catch(() => undefined);
     await file.abort();
     throw error;
+  } finally {
+    await hash.close();
   }
 }

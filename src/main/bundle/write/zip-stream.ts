@@ -14,6 +14,9 @@ const DATE = new Date('1980-01-01T00:00:00Z');
 /** One more than the archive library counts correctly without ZIP64's end record (APPNOTE 4.4.22: 0xffff means "look there"). */
 const ZIP64_ENTRIES = 0xffff;
 
+/** Pieces up to this size are joined before they are passed on. */
+const SMALL = 64 * 1024;
+
 export interface ZipSource {
   /** The folder that holds everything. */
   readonly folder: string;
@@ -22,11 +25,17 @@ export interface ZipSource {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What the feeding side waits for: bytes that went out, an entry that was taken in, or the archive's end. */
+/** What both sides wait for: bytes that come or went out, an entry that was taken in, or the archive's end. */
 interface Flow {
+  readonly ready: Buffer[];
+  /** Bytes that left the archive, and of those the ones in `ready`. */
   out: number;
+  waiting: number;
   stored: boolean;
-  wake: () => void;
+  ended: boolean;
+  failure: Error | null;
+  wakeFeed: () => void;
+  wakeReader: () => void;
 }
 
 /**
@@ -35,27 +44,86 @@ interface Flow {
  */
 export async function* zipStream(source: ZipSource): AsyncGenerator<Uint8Array> {
   const archive = new ZipArchive({ store: true, forceZip64: source.entries.length >= ZIP64_ENTRIES });
-  const flow: Flow = { out: 0, stored: false, wake: () => undefined };
-  archive.on('error', (error) => archive.destroy(error));
-  archive.on('close', () => flow.wake());
-  archive.on('entry', () => {
-    flow.stored = true;
-    flow.wake();
-  });
+  const flow = watch(archive);
   // A failure while feeding ends the archive with that very error, and so the loop below.
   void feed(archive, source, flow).catch((error: unknown) =>
     archive.destroy(error instanceof Error ? error : new Error('a source failed', { cause: error })),
   );
   try {
-    for await (const chunk of archive) {
-      const bytes: Uint8Array = chunk;
-      flow.out += bytes.length;
-      flow.wake();
-      yield bytes;
+    for (;;) {
+      const chunks = flow.ready.splice(0);
+      flow.waiting = 0;
+      archive.resume();
+      yield* joined(chunks);
+      if (flow.ready.length > 0) continue;
+      if (flow.failure !== null) throw flow.failure;
+      if (flow.ended) return;
+      await new Promise<void>((resolve) => {
+        flow.wakeReader = resolve;
+      });
     }
   } finally {
     archive.destroy();
   }
+}
+
+/** Reads by events: the stream's own iterator would copy all evidence once more to join it with the headers around it. */
+function watch(archive: ZipArchive): Flow {
+  const nothing = (): void => undefined;
+  const flow: Flow = {
+    ready: [],
+    out: 0,
+    waiting: 0,
+    stored: false,
+    ended: false,
+    failure: null,
+    wakeFeed: nothing,
+    wakeReader: nothing,
+  };
+  const wake = (): void => {
+    flow.wakeFeed();
+    flow.wakeReader();
+  };
+  archive.on('data', (chunk) => {
+    flow.ready.push(chunk);
+    flow.out += chunk.length;
+    flow.waiting += chunk.length;
+    if (flow.waiting > IN_FLIGHT) archive.pause();
+    wake();
+  });
+  archive.on('entry', () => {
+    flow.stored = true;
+    wake();
+  });
+  archive.on('end', () => {
+    flow.ended = true;
+    wake();
+  });
+  archive.on('error', (error) => {
+    flow.failure ??= error;
+    archive.destroy();
+    wake();
+  });
+  archive.on('close', () => {
+    if (!flow.ended) flow.failure ??= new Error('the archive was closed before its end');
+    wake();
+  });
+  return flow;
+}
+
+/** Headers and small files become one piece, so that each does not cost a write of its own; evidence is passed on as it is. */
+function* joined(chunks: readonly Buffer[]): Generator<Buffer> {
+  let small: Buffer[] = [];
+  for (const chunk of chunks) {
+    if (chunk.length <= SMALL) {
+      small.push(chunk);
+      continue;
+    }
+    if (small.length > 0) yield Buffer.concat(small);
+    small = [];
+    yield chunk;
+  }
+  if (small.length > 0) yield Buffer.concat(small);
 }
 
 async function feed(archive: ZipArchive, source: ZipSource, flow: Flow): Promise<void> {
@@ -100,6 +168,6 @@ async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
 function turn(archive: ZipArchive, flow: Flow): Promise<void> {
   if (archive.destroyed) throw new Error('the archive was closed before its end');
   return new Promise((resolve) => {
-    flow.wake = resolve;
+    flow.wakeFeed = resolve;
   });
 }

@@ -50,9 +50,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
         <meta name="referrer" content="no-referrer" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${say('title')} ${plan.bundle}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        ${new Html(`<style>${style}</style>`)}
       </head>
       <body>
         ${body} ${hint ? html`<p class="small">${say('hidden.help')}</p>` : html``}
