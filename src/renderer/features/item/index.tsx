@@ -1,6 +1,22 @@
+import { Info } from 'lucide-react';
+import { useState } from 'react';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
+import type { ItemDetail } from '../../../shared/model/item.ts';
+import { hrefOf } from '../../app/route.ts';
+import { useCall } from '../../app/use-call.ts';
+import { Bidi } from '../../ui/bidi.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { CoveredImage } from '../image/covered-image.tsx';
+import { Inspector } from '../inspector/inspector.tsx';
+import { TranscriptViewer } from '../transcript/transcript-viewer.tsx';
+import { FileViewer } from './file-viewer.tsx';
+import { KindSign } from './kind-sign.tsx';
+import './item.css';
 
 export interface ItemPageProps {
   readonly caseId: CaseId;
@@ -10,11 +26,64 @@ export interface ItemPageProps {
 }
 
 /** One item, with its viewer and its inspector. */
-export function ItemPage({ caseId, itemId }: ItemPageProps) {
+export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
   const t = useText();
+  const query = useCall('item.get', { item: itemId });
+  const [isInspecting, setInspecting] = useState(true);
+  const item = query.data;
   return (
-    <div className="page" data-case={caseId} data-item={itemId}>
-      <PageHeader title={t('place.evidence')} />
+    <div className="item-page" data-inspecting={isInspecting || undefined}>
+      <div className="item-main">
+        <PageHeader
+          eyebrow={<Link href={hrefOf({ name: 'case', caseId, place: 'evidence' })}>{t('item.back')}</Link>}
+          title={item === undefined ? t('item.inspector') : item.exhibit}
+          lead={
+            item !== undefined && (
+              <span className="item-lead">
+                <KindSign kind={item.kind} />
+                <Bidi text={item.name} reveal />
+              </span>
+            )
+          }
+          actions={
+            <Button
+              size="small"
+              icon={Info}
+              aria-expanded={isInspecting}
+              onPress={() => setInspecting(!isInspecting)}
+            >
+              {t(isInspecting ? 'item.inspector.close' : 'item.inspector.show')}
+            </Button>
+          }
+        />
+        <div className="item-viewer">
+          {query.isPending && <Waiting />}
+          {query.isError && <ErrorNotice error={query.error} />}
+          {item !== undefined && <Viewer item={item} message={message ?? 1} />}
+        </div>
+      </div>
+      {isInspecting && <Inspector caseId={caseId} itemId={itemId} onClose={() => setInspecting(false)} />}
     </div>
   );
+}
+
+function Viewer({ item, message }: { readonly item: ItemDetail; readonly message: number }) {
+  if (item.erased) return <FileViewer item={item} />;
+  if (item.transcript !== null) {
+    // A search hit elsewhere in the chat, or a new reading of it, starts the viewer anew.
+    return <TranscriptViewer key={`${message} ${item.derived.length}`} item={item} at={message} />;
+  }
+  if (item.kind === 'image') {
+    return (
+      <CoveredImage
+        item={item.id}
+        member={null}
+        exhibit={item.exhibit}
+        width={item.image?.width ?? null}
+        height={item.image?.height ?? null}
+        bytes={item.bytes}
+      />
+    );
+  }
+  return <FileViewer item={item} />;
 }

@@ -36,10 +36,8 @@ export const item = {
   'item.acquired.changed.body':
     'What is stored is what was read, once. Preserve the file again if it is still there.',
   'item.method.file': 'Read from a file',
-  'item.method.folder': 'Read from a folder',
-  'item.method.drop': 'Dropped on the window',
-  'item.method.paste': 'Pasted from the clipboard',
-  'item.method.upload': 'Handed over in the window',
+  'item.method.upload': 'Dropped on the window or chosen in it',
+  'item.method.clipboard': 'Pasted from the clipboard',
   'item.method.capture': 'Captured from the web',
 
   'item.members': 'Files inside',

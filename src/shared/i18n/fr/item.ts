@@ -38,10 +38,8 @@ export const item: Translation<typeof english> = {
   'item.acquired.changed.body':
     'Ce qui est conservé est ce qui a été lu, en une fois. Préservez de nouveau le fichier s’il est encore là.',
   'item.method.file': 'Lue depuis un fichier',
-  'item.method.folder': 'Lue depuis un dossier',
-  'item.method.drop': 'Déposée dans la fenêtre',
-  'item.method.paste': 'Collée depuis le presse-papiers',
-  'item.method.upload': 'Remise dans la fenêtre',
+  'item.method.upload': 'Déposée dans la fenêtre ou choisie dans celle-ci',
+  'item.method.clipboard': 'Collée depuis le presse-papiers',
   'item.method.capture': 'Capturée sur le web',
 
   'item.members': 'Fichiers à l’intérieur',
