@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const cli = (...args: string[]) => runCli(folder, args);
 
-describe.sequential('the command line', () => {
+describe('the command line', () => {
   it('makes a vault and shows its recovery code once', async () => {
     const run = await cli(
       'init',
