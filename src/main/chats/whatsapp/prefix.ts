@@ -26,6 +26,7 @@ export function scanPrefix(scan: Scan, text: string, from: number, to: number): 
   scan.meridiemSpace = 0;
   scan.comma = false;
   scan.timeFirst = false;
+  scan.separator = '/';
   if (code === 0x5b) {
     scan.at += 1;
     skipMarks(scan);
@@ -85,7 +86,8 @@ function readGap(scan: Scan): boolean {
     skipSpaces(scan);
     return true;
   }
-  return skipSpaces(scan) || scan.separator === '年';
+  // Behind a time that came first the space was read already.
+  return skipSpaces(scan) || isSpace(scan.text.charCodeAt(scan.at - 1)) || scan.separator === '年';
 }
 
 function closeBracket(scan: Scan, to: number): boolean {

@@ -21,10 +21,7 @@ export function readClock(scan: Scan): boolean {
       if (!readNumber(scan) || scan.digits > 2) return false;
       scan.second = scan.number;
     }
-  } else if (MINUTE_SIGNS.has(peek(scan))) {
-    scan.at += 1;
-    readSignedSecond(scan);
-  }
+  } else if (readMinuteSign(scan)) readSignedSecond(scan);
   return true;
 }
 
@@ -76,13 +73,35 @@ function readSeparator(scan: Scan): number {
   return 0;
 }
 
+/** `分`, `분` or, in Canadian French, `min`. */
+function readMinuteSign(scan: Scan): boolean {
+  if (MINUTE_SIGNS.has(peek(scan))) {
+    scan.at += 1;
+    return true;
+  }
+  const from = scan.at;
+  skipSpaces(scan);
+  if (scan.text.startsWith('min', scan.at) && scan.at + 3 <= scan.stop) {
+    scan.at += 3;
+    return true;
+  }
+  scan.at = from;
+  return false;
+}
+
 function readSignedSecond(scan: Scan): void {
   const from = scan.at;
   skipSpaces(scan);
-  if (readNumber(scan) && scan.digits <= 2 && SECOND_SIGNS.has(peek(scan))) {
-    scan.second = scan.number;
-    scan.at += 1;
-  } else scan.at = from;
+  if (readNumber(scan) && scan.digits <= 2) {
+    const second = scan.number;
+    skipSpaces(scan);
+    if (SECOND_SIGNS.has(peek(scan)) || peek(scan) === 0x73) {
+      scan.second = second;
+      scan.at += 1;
+      return;
+    }
+  }
+  scan.at = from;
 }
 
 function codeAfter(scan: Scan): number {

@@ -6,9 +6,9 @@ const LONGEST = 24;
 
 // Words for the halves of the day, as the CLDR locales and the phones' own languages write them.
 const before =
-  'AM|vm|ጥዋት|ص|পূৰ্বাহ্ন|পূর্বাহ্ণ|dop|de|π.μ|f.h|priešpiet|priekšp|priekšpusdienā|претпл|ү.ө|PG|နံနက်|पूर्वाह्न|म.पू|ਪੂ.ਦੁ|ق.ظ|قبل‌ازظهر|صبح|පෙ.ව|GH|p.d|e paradites|fm|முற்பகல்|ก่อนเที่ยง|ቅ.ቀ|go.öň|ÖÖ|дп|TO|SA|Àárọ̀|subaka|ap|SF|r.n|N’ụtụtụ|ກ່ອນທ່ຽງ|тң|上午|凌晨|清晨|早上|午前|오전|пр.об|vorm|לפנה״צ|לפנה"צ|अ.पू|สว|pagi|asubuhi|in the morning';
+  'AM|vm|ጥዋት|ص|পূৰ্বাহ্ন|পূর্বাহ্ণ|dop|de|π.μ|f.h|priešpiet|priekšp|priekšpusdienā|претпл|ү.ө|PG|နံနက်|पूर्वाह्न|म.पू|ਪੂ.ਦੁ|ق.ظ|قبل‌ازظهر|صبح|පෙ.ව|GH|p.d|e paradites|fm|முற்பகல்|ก่อนเที่ยง|ቅ.ቀ|go.öň|ÖÖ|дп|TO|SA|Àárọ̀|subaka|ap|SF|غ.م|r.n|N’ụtụtụ|ກ່ອນທ່ຽງ|тң|上午|凌晨|清晨|早上|午前|오전|пр.об|vorm|לפנה״צ|לפנה"צ|अ.पू|สว|pagi|asubuhi|in the morning';
 const after =
-  'PM|nm|ከሰዓት|م|অপৰাহ্ন|অপরাহ্ণ|odp|pop|du|μ.μ|e.h|popiet|pēcp|pēcpusdienā|попл|ү.х|PTG|ညနေ|अपराह्न|म.उ|ਬਾ.ਦੁ|ب.ظ|بعدازظهر|شام|ප.ව|GD|m.d|e pasdites|em|பிற்பகல்|หลังเที่ยง|ድ.ቀ|go.soň|ÖS|пп|TK|CH|Ọ̀sán|kikiiɗe|ip|YM|i.n|N’abalị|ຫຼັງທ່ຽງ|тк|下午|晚上|午後|오후|сл.об|nachm|אחה״צ|אחה"צ|अ.उ|ลท|sore|malam|mchana|in the afternoon|in the evening';
+  'PM|nm|ከሰዓት|م|অপৰাহ্ন|অপরাহ্ণ|odp|pop|du|μ.μ|e.h|popiet|pēcp|pēcpusdienā|попл|ү.х|PTG|ညနေ|अपराह्न|म.उ|ਬਾ.ਦੁ|ب.ظ|بعدازظهر|شام|ප.ව|GD|m.d|e pasdites|em|பிற்பகல்|หลังเที่ยง|ድ.ቀ|go.soň|ÖS|пп|TK|CH|Ọ̀sán|kikiiɗe|ip|YM|غ.و|i.n|N’abalị|ຫຼັງທ່ຽງ|тк|下午|晚上|午後|오후|сл.об|nachm|אחה״צ|אחה"צ|अ.उ|ลท|sore|malam|mchana|in the afternoon|in the evening';
 const noon = '中午|正午';
 /** Words that say no more than that a time stands here. */
 const plain = 'ч|น|Uhr|uur|h|hs|hrs|hod|klo|kl|u|à|às|as|a|a las|la|в|о|um|at|om|ob|o|na';
