@@ -16,15 +16,18 @@ const aboutOneFile: ReadonlySet<ErrorCode> = new Set([
 /**
  * Sends files one after another and gathers what became of each. A failure that is not about one file (the vault was locked,
  * the disk is full, the person cancelled) ends the work, and the files not sent are listed as refused for that reason.
+ * `onTurn` hears the place of each file, from 0, as its turn comes.
  * @throws CallFailed that failure, when nothing was taken before it
  */
 export async function addInTurn(
   files: readonly GivenFile[],
   send: (given: GivenFile) => Promise<AddResult>,
+  onTurn?: (index: number) => void,
 ): Promise<AddResult> {
   const items: AddResult['items'] = [];
   const refused: AddResult['refused'] = [];
   for (const [index, given] of files.entries()) {
+    onTurn?.(index);
     try {
       const result = await send(given);
       items.push(...result.items);

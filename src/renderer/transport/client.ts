@@ -23,9 +23,15 @@ export interface Client {
   /**
    * Preserves files one after another; `job` names the work for progress and for `job.cancel`. What could not be taken stands in
    * `refused` under the path given here. Rejects with {@link CallFailed} when nothing at all was taken and the reason lies
-   * outside the files, e.g. a locked vault.
+   * outside the files, e.g. a locked vault. `onTurn` hears the place of each file, from 0, as its turn comes.
    */
-  addFiles(caseId: CaseId, files: readonly GivenFile[], options: AddOptions, job: string): Promise<AddResult>;
+  addFiles(
+    caseId: CaseId,
+    files: readonly GivenFile[],
+    options: AddOptions,
+    job: string,
+    onTurn?: (index: number) => void,
+  ): Promise<AddResult>;
   /** Turns the address that `item.view` answered into one that an `<img>` can load. */
   resource(url: string): string;
 }

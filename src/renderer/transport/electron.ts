@@ -7,7 +7,7 @@ import { intakeAddress, upload } from './upload.ts';
 import type { Input, MethodName, Output } from '../../shared/contract/index.ts';
 import type { AddResult } from '../../shared/contract/item-methods.ts';
 import type { Bridge } from './bridge.ts';
-import type { Client } from './client.ts';
+import type { Client, GivenFile } from './client.ts';
 
 /** Carries calls through the preload of the Electron host. */
 export function createElectronClient(bridge: Bridge): Client {
@@ -24,14 +24,15 @@ export function createElectronClient(bridge: Bridge): Client {
   return {
     call,
     subscribe: listeners.add,
-    async addFiles(caseId, files, options, job) {
-      return addInTurn(files, async (given) => {
+    async addFiles(caseId, files, options, job, onTurn) {
+      const send = async (given: GivenFile): Promise<AddResult> => {
         const path = bridge.pathOf(given.file);
         // A pasted image has no path: its bytes are sent instead.
         if (path === '') return upload(intakeAddress(caseId, given, options, job), given.file, {});
         const result = await call('item.add', { ...options, case: caseId, paths: [path], job });
         return underGivenPath(result, given.path);
-      });
+      };
+      return addInTurn(files, send, onTurn);
     },
     resource: (url) => evidenceAddress(url, window.location.origin),
   };

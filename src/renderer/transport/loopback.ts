@@ -18,8 +18,12 @@ export function createLoopbackClient(key: string | null): Client {
   return {
     call: (name, input) => post(name, input, headers),
     subscribe: listeners.add,
-    addFiles: (caseId, files, options, job) =>
-      addInTurn(files, (given) => upload(intakeAddress(caseId, given, options, job), given.file, headers)),
+    addFiles: (caseId, files, options, job, onTurn) =>
+      addInTurn(
+        files,
+        (given) => upload(intakeAddress(caseId, given, options, job), given.file, headers),
+        onTurn,
+      ),
     resource: (url) => evidenceAddress(url, window.location.origin),
   };
 }

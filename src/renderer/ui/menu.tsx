@@ -7,6 +7,8 @@ export interface MenuEntry<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly icon?: LucideIcon;
+  /** A few more words below the label. */
+  readonly hint?: string;
   readonly isDanger?: boolean;
   readonly isDisabled?: boolean;
 }
@@ -17,16 +19,27 @@ export interface MenuProps<Id extends string> {
   readonly onAction: (id: Id) => void;
   /** Shows the label on a button of this kind instead of three dots. */
   readonly button?: ButtonKind;
+  /** Before the label on that button. */
+  readonly buttonIcon?: LucideIcon;
+  readonly isDisabled?: boolean;
 }
 
 /** Less frequent actions, behind one button. */
-export function Menu<Id extends string>({ label, entries, onAction, button }: MenuProps<Id>) {
+export function Menu<Id extends string>(props: MenuProps<Id>) {
+  const { label, entries, onAction, button, buttonIcon, isDisabled: isMenuDisabled } = props;
   return (
     <MenuTrigger>
       {button === undefined ? (
         <IconButton icon={EllipsisVertical} label={label} />
       ) : (
-        <Button kind={button}>{label}</Button>
+        <Button
+          kind={button}
+          size={button === 'primary' ? 'large' : 'medium'}
+          icon={buttonIcon}
+          isDisabled={isMenuDisabled}
+        >
+          {label}
+        </Button>
       )}
       <Popover className="popover" placement="bottom end">
         <AriaMenu
@@ -35,7 +48,7 @@ export function Menu<Id extends string>({ label, entries, onAction, button }: Me
             if (entry !== undefined) onAction(entry.id);
           }}
         >
-          {entries.map(({ id, label: words, icon: Icon, isDanger, isDisabled }) => (
+          {entries.map(({ id, label: words, icon: Icon, hint, isDanger, isDisabled }) => (
             <MenuItem
               key={id}
               id={id}
@@ -45,7 +58,10 @@ export function Menu<Id extends string>({ label, entries, onAction, button }: Me
               data-danger={isDanger === true ? '' : undefined}
             >
               {Icon && <Icon size={18} />}
-              {words}
+              <span>
+                {words}
+                {hint !== undefined && <span className="option-hint">{hint}</span>}
+              </span>
             </MenuItem>
           ))}
         </AriaMenu>
