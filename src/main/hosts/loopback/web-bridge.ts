@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { bodyStream } from './body-stream.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ReadableStream } from 'node:stream/web';
 
 /** What of a request's head matters to the app. */
 const passedOn = ['range', 'if-range', 'content-type', 'content-length'] as const;

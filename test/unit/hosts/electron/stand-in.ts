@@ -38,11 +38,33 @@ class Contents extends EventEmitter {
   }
 }
 
+/** A window as a test sees it. */
+export interface StandInWindow extends EventEmitter {
+  readonly webContents: Contents;
+  readonly options: { readonly webPreferences: object };
+  readonly minimized: boolean;
+  readonly focused: number;
+}
+
+/** The stand-in, and the parts of it that a test plays on. */
+export interface StandIn {
+  /** The module. */
+  readonly electron: object;
+  readonly record: Trail;
+  readonly app: EventEmitter;
+  readonly ses: EventEmitter;
+  readonly powerMonitor: EventEmitter;
+  readonly windows: readonly StandInWindow[];
+  /** Questions put to the person; each is answered with no. */
+  readonly asked: readonly { readonly detail: string }[];
+  readonly opened: readonly string[];
+}
+
 /**
  * Stands in for the module `electron`, which cannot be had without its runtime: it keeps what the shell registers, so that a test
  * can play the runtime's part. It says nothing about how the real runtime behaves.
  */
-export function standIn(options: { readonly first: boolean }) {
+export function standIn(options: { readonly first: boolean }): StandIn {
   const record: Trail = { steps: [], handlers: new Map(), sent: [] };
   const step = (name: string) => record.steps.push(name);
   const keep =
@@ -50,7 +72,7 @@ export function standIn(options: { readonly first: boolean }) {
     (handler: (...args: never[]) => unknown): void => {
       record.handlers.set(name, handler);
     };
-  const windows: BrowserWindow[] = [];
+  const windows: StandInWindow[] = [];
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
     enableSandbox: () => step('enableSandbox'),
