@@ -1,21 +1,25 @@
-import { BasicConstraints, type Certificate, type CryptoEngine, ExtKeyUsage } from 'pkijs';
-import { BitString } from 'asn1js';
+import {
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  type Certificate,
+  type CryptoEngine,
+  ExtKeyUsage,
+} from 'pkijs';
+import { BitString, OctetString } from 'asn1js';
 import { isAcceptedSignature } from './algorithms.ts';
 import { sameBytes, type ReadCertificate } from './certificate-chain.ts';
+import { hasOneForm } from './signature-form.ts';
 import { OID } from './token.ts';
 
 const EXTENSION = {
+  subjectKey: '2.5.29.14',
   keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
+  authorityKey: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
 } as const;
 /** The extensions that are understood here, or that cannot loosen anything; another critical one is refused (RFC 5280 section 4.2). */
-const understood: ReadonlySet<string> = new Set([
-  ...Object.values(EXTENSION),
-  '2.5.29.14',
-  '2.5.29.35',
-  '2.5.29.32',
-]);
+const understood: ReadonlySet<string> = new Set([...Object.values(EXTENSION), '2.5.29.32']);
 
 /**
  * Why a chain does not lead from the certificate of a time stamping authority to a trusted root, or null where it does. Each
@@ -54,8 +58,7 @@ export async function findIssuerFault(
 }
 
 /**
- * Whether a token carries a certificate that neither stands in its chain nor was issued by one that does, nor holds the same key under the
- * same name: such bytes would be vouched for by nothing.
+ * Whether a token carries a certificate that neither stands in its chain nor was issued by one that does, nor is a known one cross-signed: such bytes would be vouched for by nothing.
  */
 export async function findStrayCertificate(
   engine: CryptoEngine,
@@ -64,7 +67,7 @@ export async function findStrayCertificate(
 ): Promise<boolean> {
   for (const { der, certificate } of held) {
     let isKnown = known.some(
-      (other) => sameBytes(other.der, der) || isSameKey(other.certificate, certificate),
+      (other) => sameBytes(other.der, der) || isCrossSigned(certificate, other.certificate),
     );
     for (const other of [...known, ...held])
       isKnown ||= await holdsUnder(engine, certificate, other.certificate);
@@ -73,11 +76,18 @@ export async function findStrayCertificate(
   return false;
 }
 
-function isSameKey(a: Certificate, b: Certificate): boolean {
-  const key = (certificate: Certificate): Uint8Array =>
-    new Uint8Array(certificate.subjectPublicKeyInfo.toSchema().toBER(false));
-  // One authority under two issuers; a copy of itself has no other issuer and must be the very same bytes.
-  return a.subject.isEqual(b.subject) && !a.issuer.isEqual(b.issuer) && sameBytes(key(a), key(b));
+/**
+ * Whether an unknown authority vouches for the key of a certificate that is known: the same subject and key under another issuer, as
+ * authorities cross-sign each other. A damaged copy of the known certificate is none: it still names its own key as its issuer's.
+ */
+function isCrossSigned(cross: Certificate, known: Certificate): boolean {
+  const issuerKey = extension(cross, EXTENSION.authorityKey);
+  const ownKey = extension(cross, EXTENSION.subjectKey);
+  if (!(issuerKey instanceof AuthorityKeyIdentifier) || !(ownKey instanceof OctetString)) return false;
+  if (issuerKey.keyIdentifier === undefined || issuerKey.keyIdentifier.isEqual(ownKey)) return false;
+  const key = ({ subjectPublicKeyInfo }: Certificate): Uint8Array =>
+    new Uint8Array(subjectPublicKeyInfo.toSchema().toBER(false));
+  return cross.subject.isEqual(known.subject) && sameBytes(key(cross), key(known));
 }
 
 /** Whether `issuer` may issue certificates and issued this one. `below` counts the certificates between it and the leaf. */
@@ -106,7 +116,7 @@ async function holdsUnder(
   const { algorithmId } = certificate.signatureAlgorithm;
   if (!certificate.issuer.isEqual(issuer.subject) || algorithmId !== certificate.signature.algorithmId)
     return false;
-  if (!isAcceptedSignature(algorithmId)) return false;
+  if (!isAcceptedSignature(algorithmId) || !hasOneForm(certificate.signatureValue, algorithmId)) return false;
   try {
     return await certificate.verify(issuer, engine);
   } catch {

@@ -3,6 +3,7 @@ import type { CryptoEngine, SignedAndUnsignedAttributes } from 'pkijs';
 import { tokenDigest } from './algorithms.ts';
 import { sameBytes, type ReadCertificate } from './certificate-chain.ts';
 import { namesCertificate, type NamingAttribute } from './named-certificate.ts';
+import { hasOneForm } from './signature-form.ts';
 import { OID, type Token } from './token.ts';
 
 /** Verifies a token's signature with a certificate (RFC 5652 section 5.4, RFC 3161 section 2.4.2): what does not hold, or null. */
@@ -36,7 +37,9 @@ export async function findSignatureFault(
       signer.signatureAlgorithm,
       digest,
     );
-    return holds ? null : 'The signature of the time stamp does not hold.';
+    return holds && hasOneForm(signer.signature, signer.signatureAlgorithm.algorithmId)
+      ? null
+      : 'The signature of the time stamp does not hold.';
   } catch {
     return 'The signature of the time stamp cannot be checked.';
   }

@@ -1,5 +1,13 @@
-import { fromBER } from 'asn1js';
-import { PKIStatus, SignedData, TimeStampResp, TSTInfo, type ContentInfo, type SignerInfo } from 'pkijs';
+import { fromBER, Null } from 'asn1js';
+import {
+  PKIStatus,
+  SignedData,
+  TimeStampResp,
+  TSTInfo,
+  type AlgorithmIdentifier,
+  type ContentInfo,
+  type SignerInfo,
+} from 'pkijs';
 import { partsOf } from './asn1-parts.ts';
 import { isDer } from './der.ts';
 import { readCertificate, type ReadCertificate } from './certificate-chain.ts';
@@ -56,7 +64,8 @@ function readSignedData(content: ContentInfo, held: readonly Uint8Array[]): Toke
     others.length === 0 &&
     signed.encapContentInfo.eContentType === OID.timestampInfo &&
     signed.digestAlgorithms.length === 1 &&
-    signed.digestAlgorithms[0]?.algorithmId === signer.digestAlgorithm.algorithmId;
+    signed.digestAlgorithms[0]?.algorithmId === signer.digestAlgorithm.algorithmId &&
+    [...signed.digestAlgorithms, signer.digestAlgorithm, signer.signatureAlgorithm].every(hasNoParameters);
   if (!isPlain || infoBytes === undefined || !isDer(new Uint8Array(infoBytes))) return null;
   const certificates = held.map(readCertificate);
   if (certificates.some((certificate) => certificate === null)) return null;
@@ -66,6 +75,11 @@ function readSignedData(content: ContentInfo, held: readonly Uint8Array[]): Toke
     signer,
     certificates: certificates.filter((read) => read !== null),
   };
+}
+
+/** The algorithms that are accepted have none, or the NULL that stands for none; pkijs would pass over others. */
+function hasNoParameters({ algorithmParams }: AlgorithmIdentifier): boolean {
+  return algorithmParams === undefined || algorithmParams instanceof Null;
 }
 
 /** The certificates of the token byte for byte: pkijs gives them decoded only. */

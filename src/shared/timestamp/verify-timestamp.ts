@@ -97,7 +97,16 @@ function valueOf(octets: OctetString): Uint8Array {
 function isSignedBy({ signer }: Token, { certificate }: ReadCertificate): boolean {
   const { sid } = signer;
   if (!('serialNumber' in sid)) return false;
-  return certificate.issuer.isEqual(sid.issuer) && certificate.serialNumber.isEqual(sid.serialNumber);
+  // Byte for byte: the name stands under no signature, and comparing names as RFC 5280 does would forgive changes.
+  const [stated, own] = [sid.issuer.valueBeforeDecode, certificate.issuer.valueBeforeDecode].map(
+    (der) => new Uint8Array(der),
+  );
+  return (
+    stated !== undefined &&
+    own !== undefined &&
+    sameBytes(stated, own) &&
+    certificate.serialNumber.isEqual(sid.serialNumber)
+  );
 }
 
 function notForThis(message: string): TimestampFault {
