@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { get } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openHost } from './open-host.ts';
@@ -67,31 +68,31 @@ describe('a file on its way in', () => {
   });
 
   test('that breaks off is an error to the app, never a shorter file', async () => {
-    let outcome: Promise<string> = Promise.resolve('never asked');
+    const outcome = Promise.withResolvers<string>();
+    const asked = Promise.withResolvers<void>();
     host = await openHost(async (request) => {
-      outcome = request.arrayBuffer().then(
-        () => 'taken',
-        () => 'failed',
+      asked.resolve();
+      await request.arrayBuffer().then(
+        () => outcome.resolve('taken'),
+        () => outcome.resolve('failed'),
       );
-      await outcome;
       return Response.json({});
     });
     const headers = { ...(await host.enter()), 'content-length': String(10 * mebibyte) };
-    await new Promise<void>((resolve) => {
-      const origin = `http://127.0.0.1:${String(host.port)}`;
-      const outgoing = get({
-        host: '127.0.0.1',
-        port: host.port,
-        path: '/intake',
-        method: 'POST',
-        headers: { ...headers, origin },
-      });
-      outgoing.on('error', () => resolve());
-      outgoing.write(Buffer.alloc(mebibyte), () => {
-        setTimeout(() => outgoing.destroy(new Error('gone')), 50);
-      });
+    const origin = `http://127.0.0.1:${String(host.port)}`;
+    const outgoing = get({
+      host: '127.0.0.1',
+      port: host.port,
+      path: '/intake',
+      method: 'POST',
+      headers: { ...headers, origin },
     });
-    await expect.poll(() => outcome).toBe('failed');
+    const broken = once(outgoing, 'error').catch(() => undefined);
+    outgoing.write(Buffer.alloc(mebibyte));
+    await asked.promise;
+    outgoing.destroy(new Error('gone'));
+    await broken;
+    expect(await outcome.promise).toBe('failed');
     expect(host.faults).toEqual([]);
   });
 });
