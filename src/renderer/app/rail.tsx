@@ -17,6 +17,7 @@ import { Bidi } from '../ui/bidi.tsx';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { useText } from '../ui/text.ts';
+import { useLockShortcut } from './lock-shortcut.ts';
 import { Mark } from './mark.tsx';
 import { casePlaces, hrefOf, type CasePlace, type Route } from './route.ts';
 import { useRoute } from './router.tsx';
@@ -37,9 +38,10 @@ export function Rail({ person }: { readonly person: Person }) {
   const t = useText();
   const route = useRoute();
   const { lock } = useSession();
+  const shortcut = useLockShortcut();
   const caseOpen = route.name === 'case' || route.name === 'item' ? route.caseId : null;
   return (
-    <div className="rail">
+    <header className="rail">
       <p className="rail-brand">
         <Mark size={30} />
         {t('app.name')}
@@ -69,10 +71,10 @@ export function Rail({ person }: { readonly person: Person }) {
       <Button className="rail-lock" icon={Lock} onPress={lock}>
         <span className="rail-lock-words">
           {t('app.lock-now')}
-          <kbd>{t('app.lock-shortcut')}</kbd>
+          <kbd>{shortcut}</kbd>
         </span>
       </Button>
-    </div>
+    </header>
   );
 }
 

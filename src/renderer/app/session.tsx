@@ -47,6 +47,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const dropViews = useCallback(
     (reason: 'asked' | 'idle') => {
       const none: VaultStatus = { state: 'none' };
+      const before = queries.getQueryData<VaultStatus>(['vault.status', {}]);
+      // A vault that was open before this window was is the one to unlock as well.
+      if (before?.state === 'open') chooseVault(before.path);
       queries.removeQueries({ predicate: ({ queryKey }) => !kept.has(queryKey[0]) });
       queries.getMutationCache().clear();
       queries.setQueryData(['vault.status', {}], none);

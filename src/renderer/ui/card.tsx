@@ -24,8 +24,8 @@ export function Card({ children, title, lead, aside, isFlush = false, className 
       <header className="card-header">
         <h2 id={id}>{title}</h2>
         {aside}
-        {lead !== undefined && <p className="card-lead">{lead}</p>}
       </header>
+      {lead !== undefined && <p className="card-lead">{lead}</p>}
       {children}
     </section>
   );

@@ -1,9 +1,10 @@
+import { Lock } from 'lucide-react';
+import { useLockShortcut } from '../../app/lock-shortcut.ts';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
-import { Lock } from 'lucide-react';
 import { PeopleList } from '../people/people-list.tsx';
 import { About } from './about.tsx';
 import { CheckVault } from './check-vault.tsx';
@@ -17,6 +18,7 @@ import './settings.css';
 export function SettingsPage() {
   const t = useText();
   const { lock } = useSession();
+  const shortcut = useLockShortcut();
   return (
     <div className="page settings">
       <PageHeader title={t('place.settings')} lead={t('settings.lead')} />
@@ -26,11 +28,7 @@ export function SettingsPage() {
       <Card title={t('settings.look')}>
         <Look />
       </Card>
-      <Card
-        title={t('settings.lock')}
-        lead={t('settings.lock.lead', { shortcut: t('app.lock-shortcut') })}
-        className="stack"
-      >
+      <Card title={t('settings.lock')} lead={t('settings.lock.lead', { shortcut })} className="stack">
         <LockTime />
         <div>
           <Button icon={Lock} onPress={lock}>

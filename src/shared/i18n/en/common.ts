@@ -7,7 +7,8 @@ export const common = {
   'app.case-navigation': 'Places of this case',
   'app.case': 'This case',
   'app.lock-now': 'Lock now',
-  'app.lock-shortcut': 'Ctrl + Shift + L',
+  'app.lock-shortcut': 'Ctrl\u00a0+\u00a0Shift\u00a0+\u00a0L',
+  'app.lock-shortcut.mac': 'Cmd\u00a0+\u00a0Shift\u00a0+\u00a0L',
   'app.signed-in': 'Working as',
   'app.fault.title': 'This page stopped working',
   'app.fault.body':

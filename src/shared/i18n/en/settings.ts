@@ -47,9 +47,9 @@ export const settings = {
   'settings.check.lead':
     'Reads every stored object again, compares it with its hash, and verifies every ledger from its first entry. Nothing is changed.',
   'settings.check.start': 'Check now',
-  'settings.check.intact': 'Everything was read and holds',
-  'settings.check.altered': 'Something differs from its record',
-  'settings.check.unproven': 'Nothing differs, but not everything could be checked',
+  'settings.check.intact': 'Everything was read and holds.',
+  'settings.check.altered': 'Something differs from its record.',
+  'settings.check.unproven': 'Nothing differs, but not everything could be checked.',
   'settings.check.counts':
     '{objects, plural, one {# stored object} other {# stored objects}} and {events, plural, one {# ledger entry} other {# ledger entries}} were checked.',
   'settings.check.findings': 'What was found',

@@ -103,7 +103,7 @@ export const start = {
   'recover.code.error': 'A recovery code has eight groups of four characters.',
   'recover.wrong.happened': 'The recovery code did not open this vault.',
   'recover.wrong.next':
-    'Compare each group with the sheet, and the vault’s number on the sheet with this vault.',
+    'Compare each group with the sheet, and make sure that the sheet belongs to this vault.',
   'recover.submit': 'Open the vault',
   'recover.done': 'The vault is open, and the new passphrase is set.',
 

@@ -50,9 +50,9 @@ export const settings: Translation<typeof english> = {
   'settings.check.lead':
     'Relit chaque objet conservé, le compare à son empreinte, et vérifie chaque registre depuis sa première entrée. Rien n’est modifié.',
   'settings.check.start': 'Contrôler maintenant',
-  'settings.check.intact': 'Tout a été relu et tient',
-  'settings.check.altered': 'Quelque chose diffère de son enregistrement',
-  'settings.check.unproven': 'Rien ne diffère, mais tout n’a pas pu être contrôlé',
+  'settings.check.intact': 'Tout a été relu et tient.',
+  'settings.check.altered': 'Quelque chose diffère de son enregistrement.',
+  'settings.check.unproven': 'Rien ne diffère, mais tout n’a pas pu être contrôlé.',
   'settings.check.counts':
     '{objects, plural, one {# objet conservé} other {# objets conservés}} et {events, plural, one {# entrée de registre} other {# entrées de registre}} ont été contrôlés.',
   'settings.check.findings': 'Ce qui a été constaté',

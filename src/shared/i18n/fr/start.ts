@@ -106,7 +106,7 @@ export const start: Translation<typeof english> = {
   'recover.code.error': 'Un code de secours a huit groupes de quatre caractères.',
   'recover.wrong.happened': 'Le code de secours n’a pas ouvert ce coffre.',
   'recover.wrong.next':
-    'Comparez chaque groupe avec la feuille, et le numéro de coffre de la feuille avec ce coffre.',
+    'Comparez chaque groupe avec la feuille, et assurez-vous que la feuille est bien celle de ce coffre.',
   'recover.submit': 'Ouvrir le coffre',
   'recover.done': 'Le coffre est ouvert et la nouvelle phrase secrète est en place.',
 
