@@ -78,9 +78,11 @@ export async function findStrayCertificate(
 
 /**
  * Whether an unknown authority vouches for the key of a certificate that is known: the same subject and key under another issuer, as
- * authorities cross-sign each other. A damaged copy of the known certificate is none: it still names its own key as its issuer's.
+ * authorities cross-sign each other. A damaged copy of a known root is none: no one changed
+ * byte makes both another name and another key of its issuer.
  */
 function isCrossSigned(cross: Certificate, known: Certificate): boolean {
+  if (cross.issuer.isEqual(cross.subject)) return false;
   const issuerKey = extension(cross, EXTENSION.authorityKey);
   const ownKey = extension(cross, EXTENSION.subjectKey);
   if (!(issuerKey instanceof AuthorityKeyIdentifier) || !(ownKey instanceof OctetString)) return false;
