@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** An open file, reduced to what durable storage needs. Positions count from 0; every write is whole or rejects. */
@@ -20,6 +20,8 @@ export interface FileOperations {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
+  /** Removes a folder that is empty; one that is not there is no error. */
+  removeFolder(path: string): Promise<void>;
   /** Makes a folder with those above it; one that is there is no error. */
   makeFolder(path: string): Promise<void>;
   /** Resolves when the folder's entries are on the medium; does nothing on Windows, where a folder cannot be opened for that. */
@@ -68,6 +70,11 @@ export const nodeFiles: FileOperations = {
   open: openFile,
   rename,
   remove: (path) => rm(path, { force: true }),
+  async removeFolder(path) {
+    await rmdir(path).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+  },
   async makeFolder(path) {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },

@@ -4,13 +4,12 @@ import { fingerprintOf } from '../../shared/ledger/fingerprint.ts';
 import { toTimestamp } from '../../shared/ledger/times.ts';
 import { ledgerId, personId, vaultId, type Fingerprint, type VaultId } from '../../shared/model/ids.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { writeDurably } from '../node/durable.ts';
 import { nodePrimitives } from '../node/primitives.ts';
 import { connect, DATABASE_FILE } from './database/connect.ts';
 import { recordsOf } from './database/records.ts';
 import { newUuid, type VaultEnvironment } from './environment.ts';
 import { explained, VaultError } from './errors.ts';
-import { clearUnfinished, CREATING_FILE, inspectFolder } from './folder.ts';
+import { clearUnfinished, CREATING_FILE, inspectFolder, markCreating } from './folder.ts';
 import { writeHeader } from './header.ts';
 import { KEY_BYTES, SEED_BYTES, sealSlot } from './key-slot.ts';
 import { LedgerWriter } from './ledger-writer.ts';
@@ -43,19 +42,20 @@ export async function createVault(
   checkPassphrase(wanted.passphrase);
   return explained(async () => {
     await prepareFolder(folder, environment);
-    try {
-      return await fill(folder, wanted, environment);
-    } catch (error) {
-      await clearUnfinished(environment.files, folder).catch(() => undefined);
-      throw error;
-    }
+    const { files } = environment;
+    const created = await attempt(folder, wanted, environment);
+    // The vault stands. A mark that cannot be removed now is removed by the first unlock.
+    await files.remove(join(folder, CREATING_FILE)).catch(() => undefined);
+    return created;
   });
 }
 
+/** Makes sure of a folder that is there and empty. */
 async function prepareFolder(folder: string, { files }: VaultEnvironment): Promise<void> {
   const state = await inspectFolder(files, folder);
-  if (state === 'vault')
+  if (state === 'vault') {
     throw new VaultError('VAULT_EXISTS', 'there is a vault in this folder already: nothing was changed');
+  }
   if (state === 'other') {
     throw new VaultError(
       'FOLDER_NOT_EMPTY',
@@ -67,7 +67,20 @@ async function prepareFolder(folder: string, { files }: VaultEnvironment): Promi
     await files.makeFolder(folder);
     await files.syncFolder(dirname(folder));
   }
-  await writeDurably(files, join(folder, CREATING_FILE), new Uint8Array(0));
+}
+
+async function attempt(
+  folder: string,
+  wanted: NewVault,
+  environment: VaultEnvironment,
+): Promise<CreatedVault> {
+  try {
+    await markCreating(environment.files, folder);
+    return await fill(folder, wanted, environment);
+  } catch (error) {
+    await clearUnfinished(environment.files, folder).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function fill(
@@ -80,12 +93,6 @@ async function fill(
   const person = personId.parse(newUuid(environment));
   const vaultKey = Uint8Array.from(random(KEY_BYTES));
   const seed = Uint8Array.from(random(SEED_BYTES));
-  const recoveryCode = newRecoveryCode(random);
-  const [slot, recovery] = await Promise.all([
-    sealSlot(random, { vault, kind: 'person', person }, passphrase, Buffer.concat([vaultKey, seed])),
-    sealSlot(random, { vault, kind: 'recovery' }, recoveryCode, vaultKey),
-  ]);
-
   await files.makeFolder(join(folder, OBJECTS));
   const keys = nacl.sign.keyPair.fromSeed(seed);
   const key = fingerprintOf(nodePrimitives, keys.publicKey);
@@ -110,6 +117,11 @@ async function fill(
     db.close();
   }
   await files.syncFolder(folder);
+  const recoveryCode = newRecoveryCode(random);
+  const [slot, recovery] = await Promise.all([
+    sealSlot(random, { vault, kind: 'person', person }, passphrase, Buffer.concat([vaultKey, seed])),
+    sealSlot(random, { vault, kind: 'recovery' }, recoveryCode, vaultKey),
+  ]);
   await writeHeader(files, folder, {
     format: 'holdfast-vault',
     version: 1,
@@ -117,7 +129,6 @@ async function fill(
     people: [{ person, slot }],
     recovery,
   });
-  await files.remove(join(folder, CREATING_FILE));
   vaultKey.fill(0);
   seed.fill(0);
   keys.secretKey.fill(0);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { FileOperations } from '../node/durable.ts';
-import { PARTIAL_SUFFIX } from '../node/durable.ts';
+import { PARTIAL_SUFFIX, type FileOperations } from '../node/durable.ts';
 import { DATABASE_FILE } from './database/connect.ts';
 import { HEADER_FILE } from './header.ts';
 import { OBJECTS } from './objects/layout.ts';
@@ -35,11 +34,22 @@ export async function inspectFolder(files: FileOperations, folder: string): Prom
   return own.includes(CREATING_FILE) && own.every((name) => UNFINISHED.has(name)) ? 'unfinished' : 'other';
 }
 
-/** Removes what an interrupted creation left; only to be called on a folder that is `unfinished`. */
+/** Marks a folder as one in which a vault is being made; the mark is on the medium when this resolves. */
+export async function markCreating(files: FileOperations, folder: string): Promise<void> {
+  const file = await files.open(join(folder, CREATING_FILE), 'create');
+  await file.close();
+  await files.syncFolder(folder);
+}
+
+/**
+ * Removes what a creation made that failed or was interrupted; never to be called on a vault that was ever unlocked. The header goes first
+ * and the mark last, so that an interruption of this can be told from a vault and be cleared again.
+ */
 export async function clearUnfinished(files: FileOperations, folder: string): Promise<void> {
+  await files.remove(join(folder, HEADER_FILE));
   for (const name of UNFINISHED) {
-    // No object exists before the vault does, so its folder, if it is there, is empty and may stay.
-    if (name !== OBJECTS && name !== CREATING_FILE) await files.remove(join(folder, name));
+    if (name === OBJECTS) await files.removeFolder(join(folder, name));
+    else if (name !== CREATING_FILE) await files.remove(join(folder, name));
   }
   await files.remove(join(folder, CREATING_FILE));
 }

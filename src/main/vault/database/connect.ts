@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { migrate } from './migrations/index.ts';
+import { migrate, refuseForeign } from './migrations/index.ts';
 
 /** An open, keyed and migrated database. Only the modules of this folder know what it is. */
 export type Connection = Database.Database;
@@ -31,6 +31,7 @@ export function connect(path: string, key: Uint8Array, create: boolean): Connect
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     // Exclusive before WAL: then there is no shared-memory file, and a second process meets a lock and not half a picture.
     db.pragma('locking_mode = EXCLUSIVE');
+    refuseForeign(db, create);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('temp_store = MEMORY');

@@ -133,6 +133,8 @@ export async function writeObject(
   } catch (error) {
     await queue.settle();
     await file.abort();
+    // Only the last fsync, of the folder, can fail when the file has its name already; the id is new, so nothing else can lie there.
+    await files.remove(place.file).catch(() => undefined);
     throw error;
   } finally {
     buffer.clear();

@@ -14,19 +14,33 @@ const migrations: readonly Migration[] = [first];
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = Math.max(...migrations.map(({ to }) => to));
 
+function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
 /**
- * Brings a database up to this program's schema, all steps in one transaction. Throws VAULT_TOO_NEW, with nothing changed, when the
- * database comes from a later version: a vault is never migrated down.
+ * Judges a database before anything is written to it. Throws VAULT_TOO_NEW for one that a later version wrote: a vault is never migrated
+ * down. Throws VAULT_DAMAGED for an empty one, unless it is being made right now: nobody's evidence is replaced by nothing.
  */
-export function migrate(db: Database): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
+export function refuseForeign(db: Database, create: boolean): void {
+  const version = versionOf(db);
   if (version > SCHEMA_VERSION) {
     throw new VaultError(
       'VAULT_TOO_NEW',
       'this vault was used with a newer version of Holdfast: nothing was changed; open it with that version',
     );
   }
-  const pending = migrations.filter(({ to }) => to > version);
+  if (version === 0 && !create) {
+    throw new VaultError(
+      'VAULT_DAMAGED',
+      "the vault's database is empty: nothing was changed; restore it from a backup",
+    );
+  }
+}
+
+/** Brings a database up to this program's schema, all steps in one transaction. */
+export function migrate(db: Database): void {
+  const pending = migrations.filter(({ to }) => to > versionOf(db));
   if (pending.length === 0) return;
   db.transaction(() => {
     for (const { to, sql } of pending) {

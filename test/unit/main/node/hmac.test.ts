@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hmacSha256 } from '../../../src/main/node/hmac.ts';
+import { hmacSha256 } from '../../../../src/main/node/hmac.ts';
 
 describe('HMAC-SHA256', () => {
   it('gives the published results of RFC 4231', () => {
