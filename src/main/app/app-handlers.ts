@@ -25,13 +25,14 @@ export function appHandlers(
   const { desktop } = host;
   return {
     async 'app.info'() {
-      const recent = await settings.recentVaults();
+      const named = host.vaultAtStart === undefined ? [] : [host.vaultAtStart];
+      const recent = new Set([...named, ...(await settings.recentVaults())]);
       return {
         version: host.version,
         host: host.kind,
         platform: process.platform,
         nativeDialogs: desktop.nativeDialogs,
-        recentVaults: recent.map((path) => ({ path, name: basename(path), present: isPresent(path) })),
+        recentVaults: [...recent].map((path) => ({ path, name: basename(path), present: isPresent(path) })),
         suggestedFolder: join(host.documentsFolder, 'Holdfast'),
       };
     },
