@@ -1,13 +1,131 @@
-import type { CaseId } from '../../../shared/model/ids.ts';
+import { ShieldPlus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
+import { useNavigate } from '../../app/router.tsx';
+import { useCall } from '../../app/use-call.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { Inspector } from '../inspector/inspector.tsx';
+import { filesOf } from './dropped-files.ts';
+import { EmptyEvidence } from './empty-evidence.tsx';
+import { EvidenceTools, type View } from './evidence-tools.tsx';
+import { filterItems, noFilter, tagsOf, type ItemOrder } from './filter-items.ts';
+import { IntakeDialog } from './intake-dialog.tsx';
+import { ItemCards, type ItemListProps } from './item-cards.tsx';
+import { ItemRows } from './item-rows.tsx';
+import { ItemTable } from './item-table.tsx';
+import { PreserveButton } from './preserve-button.tsx';
+import { useIntake } from './use-intake.ts';
+import { useWindowDrop } from './use-window-drop.ts';
+import './evidence.css';
+
+/** Beyond these numbers of items, cards and table rows would burden the page; plain rows hold any number. */
+const MOST_CARDS = 400;
+const MOST_TABLE_ROWS = 2000;
 
 /** The evidence of a case. */
 export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
   const t = useText();
+  const navigate = useNavigate();
+  const list = useCall('item.list', { case: caseId });
+  const isClosed = useCall('case.get', { case: caseId }).data?.closed ?? false;
+  const [selected, setSelected] = useState<ItemId | null>(null);
+  const intake = useIntake(caseId);
+  const isOver = useWindowDrop(!isClosed && !intake.isRunning, (dropped, how) => {
+    intake.take({
+      kind: 'files',
+      files: async () =>
+        (await filesOf(dropped)).map((given) => (how === 'paste' ? { ...given, pasted: true } : given)),
+    });
+  });
+  const preserve = <PreserveButton onGiven={intake.take} isDisabled={isClosed || intake.isRunning} />;
+  const items = list.data?.items;
+  const isEmpty = items?.length === 0;
   return (
-    <div className="page" data-case={caseId}>
-      <PageHeader title={t('place.evidence')} />
+    <div className="evidence-page" data-inspecting={selected !== null || undefined}>
+      <div className="page evidence-main">
+        <PageHeader
+          title={t('evidence.title')}
+          lead={items !== undefined && t('evidence.count', { count: items.length })}
+          actions={!isEmpty && preserve}
+        />
+        {isClosed && <Banner tone="info" title={t('evidence.preserve.closed')} />}
+        {list.isPending && <Waiting />}
+        {list.isError && <ErrorNotice error={list.error} />}
+        {isEmpty && <EmptyEvidence action={preserve} />}
+        {items !== undefined && items.length > 0 && (
+          <ItemList
+            items={items}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={(itemId) => navigate({ name: 'item', caseId, itemId })}
+          />
+        )}
+      </div>
+      {selected !== null && (
+        <Inspector caseId={caseId} itemId={selected} onClose={() => setSelected(null)} isOpenable />
+      )}
+      {isOver && (
+        <output className="drop-cover">
+          <ShieldPlus size={56} />
+          <span className="drop-title">{t('evidence.drop.title')}</span>
+          <span className="drop-body">{t('evidence.drop.body')}</span>
+        </output>
+      )}
+      <IntakeDialog caseId={caseId} intake={intake} />
     </div>
   );
+}
+
+function ItemList(props: ItemListProps) {
+  const { items } = props;
+  const t = useText();
+  const { locale } = useIntl();
+  const [filter, setFilter] = useState(noFilter);
+  const [order, setOrder] = useState<ItemOrder>('ascending');
+  const [view, setView] = useState<View>('cards');
+  const shown = useMemo(() => filterItems(items, filter, order), [items, filter, order]);
+  const tags = useMemo(() => tagsOf(items, locale), [items, locale]);
+  return (
+    <>
+      <EvidenceTools
+        filter={filter}
+        onFilter={setFilter}
+        tags={tags}
+        order={order}
+        onOrder={setOrder}
+        view={view}
+        onView={setView}
+      />
+      <VisuallyHidden>{t('evidence.keys')}</VisuallyHidden>
+      {shown.length < items.length && (
+        <output className="evidence-shown muted">
+          {t('evidence.shown', { shown: shown.length, count: items.length })}
+        </output>
+      )}
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={ShieldPlus}
+          title={t('evidence.filter.nothing')}
+          actions={<Button onPress={() => setFilter(noFilter)}>{t('evidence.filter.clear')}</Button>}
+        >
+          {t('evidence.filter.nothing.body')}
+        </EmptyState>
+      ) : (
+        <Shown {...props} items={shown} view={view} />
+      )}
+    </>
+  );
+}
+
+function Shown({ view, ...props }: ItemListProps & { readonly view: View }) {
+  if (props.items.length > (view === 'cards' ? MOST_CARDS : MOST_TABLE_ROWS)) return <ItemRows {...props} />;
+  return view === 'cards' ? <ItemCards {...props} /> : <ItemTable {...props} />;
 }

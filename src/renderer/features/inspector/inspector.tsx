@@ -1,9 +1,11 @@
 import { X } from 'lucide-react';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
+import { hrefOf } from '../../app/route.ts';
 import { useCall } from '../../app/use-call.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { DerivedSection } from './derived-section.tsx';
@@ -21,10 +23,12 @@ export interface InspectorProps {
   readonly caseId: CaseId;
   readonly itemId: ItemId;
   readonly onClose: () => void;
+  /** Offers to open the item, where it is not open already. */
+  readonly isOpenable?: boolean;
 }
 
 /** Everything that is recorded of one item, beside the page that shows it. */
-export function Inspector({ caseId, itemId, onClose }: InspectorProps) {
+export function Inspector({ caseId, itemId, onClose, isOpenable = false }: InspectorProps) {
   const t = useText();
   const query = useCall('item.get', { item: itemId });
   const item = query.data;
@@ -32,6 +36,11 @@ export function Inspector({ caseId, itemId, onClose }: InspectorProps) {
     <aside className="inspector no-print" aria-label={t('item.inspector')}>
       <header className="inspector-head">
         <h2>{item === undefined ? t('item.inspector') : t('item.exhibit', { exhibit: item.exhibit })}</h2>
+        {isOpenable && (
+          <Link button="primary" href={hrefOf({ name: 'item', caseId, itemId })} className="inspector-open">
+            {t('item.open')}
+          </Link>
+        )}
         <IconButton icon={X} label={t('item.inspector.close')} onPress={onClose} />
       </header>
       {query.isPending && <Waiting />}

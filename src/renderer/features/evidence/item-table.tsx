@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { ItemSummary } from '../../../shared/model/item.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Bidi } from '../../ui/bidi.tsx';
+import { Bytes } from '../../ui/bytes.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
+import { Table, type Column } from '../../ui/table.tsx';
+import { useText, type TextOf } from '../../ui/text.ts';
+import { KindSign } from '../item/kind-sign.tsx';
+import { compareExhibits } from './exhibit-order.ts';
+import { chosenOf, type ItemListProps } from './item-cards.tsx';
+
+/** The items of a case as a table; at most a few thousand. */
+export function ItemTable({ items, selected, onSelect, onOpen }: ItemListProps) {
+  const t = useText();
+  const { locale } = useIntl();
+  const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  return (
+    <Table
+      label={t('evidence.list')}
+      columns={columns}
+      rows={items}
+      rowKey={({ id }) => id}
+      onOpen={(key) => {
+        const id = chosenOf(items, [key]);
+        if (id !== null) onOpen(id);
+      }}
+      selected={new Set(selected === null ? [] : [selected])}
+      onSelect={(keys) => onSelect(chosenOf(items, keys))}
+    />
+  );
+}
+
+function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
+  const byName = new Intl.Collator(locale);
+  return [
+    {
+      id: 'exhibit',
+      title: t('evidence.column.exhibit'),
+      cell: ({ exhibit }) => <strong className="nowrap">{exhibit}</strong>,
+      isRowHeader: true,
+      compare: (a, b) => compareExhibits(a.exhibit, b.exhibit),
+    },
+    { id: 'kind', title: t('evidence.column.kind'), cell: ({ kind }) => <KindSign kind={kind} /> },
+    {
+      id: 'name',
+      title: t('evidence.column.name'),
+      cell: ({ name }) => <Bidi text={name} reveal />,
+      compare: (a, b) => byName.compare(a.name, b.name),
+    },
+    {
+      id: 'size',
+      title: t('evidence.column.size'),
+      cell: ({ bytes }) => (
+        <span className="nowrap">
+          <Bytes value={bytes} />
+        </span>
+      ),
+      align: 'end',
+      compare: (a, b) => a.bytes - b.bytes,
+    },
+    {
+      id: 'acquired',
+      title: t('evidence.column.acquired'),
+      cell: ({ acquiredAt }) => (
+        <span className="nowrap">
+          <DateTime value={acquiredAt} precision="minutes" />
+        </span>
+      ),
+      compare: (a, b) => (a.acquiredAt < b.acquiredAt ? -1 : a.acquiredAt > b.acquiredAt ? 1 : 0),
+    },
+    {
+      id: 'hash',
+      title: t('evidence.column.hash'),
+      cell: ({ sha256 }) => <code>{sha256.slice(0, 8)}…</code>,
+    },
+    {
+      id: 'tags',
+      title: t('evidence.column.tags'),
+      cell: ({ tags }) => (
+        <span className="row row-tight">
+          {tags.map((tag) => (
+            <Badge key={tag} tone="accent">
+              <Bidi text={tag} />
+            </Badge>
+          ))}
+        </span>
+      ),
+    },
+  ];
+}
