@@ -58,5 +58,6 @@ export function openChunk(
   } catch {
     return null;
   }
-  return plaintext;
+  // A plain Uint8Array: a Buffer's slice() shares memory instead of copying it, and these bytes are zeroed when the reader closes.
+  return new Uint8Array(plaintext.buffer, plaintext.byteOffset, plaintext.byteLength);
 }
