@@ -14,7 +14,7 @@ const DATE = new Date('1980-01-01T00:00:00Z');
 /** One more than the archive library counts correctly without ZIP64's end record (APPNOTE 4.4.22: 0xffff means "look there"). */
 const ZIP64_ENTRIES = 0xffff;
 
-/** Pieces up to this size are joined before they are passed on. */
+/** Headers and small files are joined into pieces of about this size, so that each does not cost a write; evidence passes as it is. */
 const SMALL = 64 * 1024;
 
 export interface ZipSource {
@@ -49,22 +49,42 @@ export async function* zipStream(source: ZipSource): AsyncGenerator<Uint8Array> 
   void feed(archive, source, flow).catch((error: unknown) =>
     archive.destroy(error instanceof Error ? error : new Error('a source failed', { cause: error })),
   );
+  let small: Buffer[] = [];
+  let smallBytes = 0;
   try {
     for (;;) {
-      const chunks = flow.ready.splice(0);
-      flow.waiting = 0;
-      archive.resume();
-      yield* joined(chunks);
+      for (const chunk of take(archive, flow)) {
+        const isSmall = chunk.length <= SMALL;
+        if (isSmall) {
+          small.push(chunk);
+          smallBytes += chunk.length;
+        }
+        if (smallBytes > (isSmall ? SMALL : 0)) {
+          yield Buffer.concat(small);
+          small = [];
+          smallBytes = 0;
+        }
+        if (!isSmall) yield chunk;
+      }
       if (flow.ready.length > 0) continue;
       if (flow.failure !== null) throw flow.failure;
-      if (flow.ended) return;
+      if (flow.ended) break;
       await new Promise<void>((resolve) => {
         flow.wakeReader = resolve;
       });
     }
+    yield Buffer.concat(small);
   } finally {
     archive.destroy();
   }
+}
+
+/** What has come out so far; the archive may go on. */
+function take(archive: ZipArchive, flow: Flow): readonly Buffer[] {
+  const chunks = flow.ready.splice(0);
+  flow.waiting = 0;
+  archive.resume();
+  return chunks;
 }
 
 /** Reads by events: the stream's own iterator would copy all evidence once more to join it with the headers around it. */
@@ -109,21 +129,6 @@ function watch(archive: ZipArchive): Flow {
     wake();
   });
   return flow;
-}
-
-/** Headers and small files become one piece, so that each does not cost a write of its own; evidence is passed on as it is. */
-function* joined(chunks: readonly Buffer[]): Generator<Buffer> {
-  let small: Buffer[] = [];
-  for (const chunk of chunks) {
-    if (chunk.length <= SMALL) {
-      small.push(chunk);
-      continue;
-    }
-    if (small.length > 0) yield Buffer.concat(small);
-    small = [];
-    yield chunk;
-  }
-  if (small.length > 0) yield Buffer.concat(small);
 }
 
 async function feed(archive: ZipArchive, source: ZipSource, flow: Flow): Promise<void> {
