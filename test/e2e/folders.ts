@@ -16,7 +16,7 @@ export interface Folders {
 
 /** Makes a test's folders. */
 export async function makeFolders(): Promise<Folders> {
-  const root = await mkdtemp(join(await realpath(tmpdir()), 'holdfast été 目-'));
+  const root = await mkdtemp(join(await realpath(tmpdir()), 'holdfast été Ж-'));
   const folders = {
     root,
     home: join(root, 'home'),
