@@ -62,7 +62,7 @@ export function RecoverPage() {
           mono
           takesFocus
         />
-        <NewPassphrase state={fresh} />
+        <NewPassphrase state={fresh} label={t('settings.passphrase.next')} />
         <Button kind="primary" size="large" icon={KeyRound} type="submit" isPending={recover.isPending}>
           {t('recover.submit')}
         </Button>
