@@ -11,6 +11,8 @@ const started = performance.now();
 const output = join(root, 'demo-output');
 const samples = join(root, 'assets', 'samples');
 const vault = join(output, 'vault');
+// The demonstration leaves no trace among the person's own vaults.
+process.env['HOLDFAST_CONFIG'] = join(output, 'config');
 const passphrase = 'a demonstration passphrase, not a secret';
 
 let number = 0;
@@ -105,10 +107,11 @@ process.exitCode = verdict === 'intact' ? 0 : 1;
 /** The samples as a person would have received them: single files, and the chat export as the ZIP that a phone sends. */
 async function receivedFiles(): Promise<string[]> {
   const files = (await readdir(samples, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(samples, entry.name));
   const chats = await readdir(join(samples, 'chats'), { withFileTypes: true });
   for (const chat of chats) {
+    if (chat.name.startsWith('.')) continue;
     const path = join(samples, 'chats', chat.name);
     if (chat.isFile()) files.push(path);
     else files.push(await zipped(path, join(output, 'received', `WhatsApp Chat - ${chat.name}.zip`)));

@@ -19,7 +19,7 @@ export interface Session {
   call<Name extends MethodName>(name: Name, input: Input<Name>): Promise<Result<Name>>;
 }
 
-const host: Host = {
+const host = (): Host => ({
   kind: 'cli',
   version: tool.version,
   desktop: {
@@ -30,11 +30,11 @@ const host: Host = {
   },
   configFolder: process.env['HOLDFAST_CONFIG'] ?? join(homedir(), '.config', 'holdfast'),
   documentsFolder: homedir(),
-};
+});
 
 /** Runs `work` with the app, and closes the app whatever happens. An interrupt closes it too. */
 export async function withApp<Value>(work: (session: Session) => Promise<Value>): Promise<Value> {
-  const app = createApp(host);
+  const app = createApp(host());
   const bar = progressBar(process.stderr);
   const unsubscribe = app.subscribe((event) => {
     if (event.event === 'progress') bar.show(event);
