@@ -4,7 +4,7 @@ import { whatsapp } from './whatsapp/index.ts';
 const formats: readonly ChatFormat[] = [whatsapp];
 
 /** A format that recognised an input, and why. */
-export interface DetectedChat extends Detection {
+interface DetectedChat extends Detection {
   readonly format: ChatFormat;
 }
 

@@ -3,8 +3,8 @@ import { detectChat } from './detect.ts';
 import { ChatError } from './error.ts';
 import type { ChatInput, MessageSink, ParseRun } from './format.ts';
 
-export { detectChat, type DetectedChat } from './detect.ts';
-export { ChatError, type ChatErrorCode } from './error.ts';
+export { detectChat } from './detect.ts';
+export { ChatError } from './error.ts';
 export type { ChatFile, ChatInput, MessageSink, ParseRun } from './format.ts';
 
 /**

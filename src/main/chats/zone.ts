@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ChatError } from './error.ts';
 
 /** The instant of a wall clock time: `gap` and `overlap` name hours that the zone skips or passes twice, and have no single instant. */
-export type ZonedInstant =
+type ZonedInstant =
   | { readonly utc: string; readonly problem: null }
   | { readonly utc: null; readonly problem: 'gap' | 'overlap' };
 

@@ -7,7 +7,7 @@ import { textForm, type TextEncoding, type TextForm } from './encoding.ts';
 const PART = 256 * 1024;
 
 /** The longest line that is taken into memory. */
-export const LINE_LIMIT = 256 * 1024 * 1024;
+const LINE_LIMIT = 256 * 1024 * 1024;
 
 /** A run of whole lines: its text, its bytes and where they stand in the file. */
 export interface TextBlock {

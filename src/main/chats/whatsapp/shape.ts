@@ -8,7 +8,7 @@ const YEARS = ['first', 'last', 'open'];
  * How a date and time are written, as one number: everything a phone's settings decide and one export never mixes. Not the values,
  * and not leading zeros, which show only in small numbers.
  */
-export function shapeOf(scan: Scan): number {
+function shapeOf(scan: Scan): number {
   let shape = DIALECTS.indexOf(scan.dialect);
   shape = shape * 8 + SEPARATORS.indexOf(scan.separator);
   shape = shape * 4 + YEARS.indexOf(scan.year);

@@ -18,7 +18,7 @@ export interface Glimpse {
 }
 
 /** Looks at the head of a file only. Bytes that are no text show as a glimpse of nothing. */
-export async function glimpse(file: ChatFile): Promise<Glimpse> {
+async function glimpse(file: ChatFile): Promise<Glimpse> {
   const { text, whole } = await headOf(file);
   const scan = newScan();
   const seen = { headers: 0, authored: 0, colons: 0 };
@@ -52,7 +52,9 @@ async function look(files: readonly ChatFile[]): Promise<[ChatFile, Glimpse][]> 
     const seen = await glimpse(file);
     if (seen.headers > 0 || (seen.colons > 1 && seen.authored > 0)) found.push([file, seen]);
   }
-  return found;
+  // A list of dates and times without names is no chat beside a file that has them.
+  const named = found.filter(([, seen]) => seen.authored > 0);
+  return named.length > 0 ? named : found;
 }
 
 async function headOf(file: ChatFile): Promise<{ text: string; whole: boolean }> {

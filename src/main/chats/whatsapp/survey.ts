@@ -80,7 +80,7 @@ export async function surveyFile(file: ChatFile, signal?: AbortSignal): Promise<
     shortYears: tally.order.shortBuddhist > 0 && tally.order.shortOther === 0 ? 'buddhist' : 'common',
     shapes: tally.shapes,
     senders: tally.senders,
-    crlfBetweenEntries: tally.afterCrlf >= 3 && tally.afterLf * 10 <= tally.afterCrlf,
+    crlfBetweenEntries: tally.afterCrlf >= 3 && tally.afterLf * 4 <= tally.afterCrlf,
     marks: tally.marked,
     brokenLines,
   };

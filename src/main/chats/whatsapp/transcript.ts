@@ -3,16 +3,16 @@ import type { LineCursor } from '../text/lines.ts';
 import type { ZoneClock } from '../zone.ts';
 import { Authors } from './authors.ts';
 import { classify } from './classify.ts';
-import type { Day } from './day.ts';
+import { dateOf } from './dated.ts';
 import type { Members } from './members.ts';
 import type { OrderStretch } from './order.ts';
 import { continueEntry, type Pending } from './pending.ts';
 import type { Plan } from './plan.ts';
 import { scanPrefix } from './prefix.ts';
+import { remarkOnDate, remarkOnPasted, remarkOnZone } from './remarks.ts';
 import { newScan } from './scan.ts';
 import { standsApart, timeFlags, type Moment } from './suspicion.ts';
 import type { Tally } from './tally.ts';
-import { isoTime, minuteOfDay } from './time-of-day.ts';
 
 /** What a transcript is made in: where its messages go, and what is asked of all of them. */
 export interface Surroundings {
@@ -85,30 +85,24 @@ export class Transcript {
 
   #begin(cursor: LineCursor): void {
     const scan = this.#scan;
-    const day = this.#in.plan.days.read(scan, this.#order());
-    const minute = minuteOfDay(scan);
-    const understood = day.kind !== 'impossible' && minute >= 0;
-    const read = understood && day.kind === 'read' ? day : null;
-    const moment = read === null ? null : read.number * 86_400 + minute * 60 + Math.max(scan.second, 0);
-    this.#finish(moment);
-    const { sender, bodyFrom } = understood
+    const { plan, tally } = this.#in;
+    const dated = dateOf(scan, plan.days, this.#order());
+    this.#finish(dated.moment);
+    const { sender, bodyFrom } = dated.exists
       ? this.#authors.of(scan, cursor.to)
       : { sender: null, bodyFrom: cursor.from };
-    const { lines, warnings } = this.#in.tally;
-    if (understood) lines.header += 1;
-    else lines.unparsed += 1;
+    if (dated.exists) tally.lines.header += 1;
+    else tally.lines.unparsed += 1;
     const body = cursor.text.slice(bodyFrom, cursor.to);
     this.#pending = {
-      understood,
+      understood: dated.exists,
       dialect: scan.dialect,
       marked: scan.marked,
       raw: scan.text.slice(scan.rawFrom, scan.rawTo),
-      local: read === null ? null : `${read.iso}T${isoTime(minute, scan.second)}`,
-      moment,
+      local: dated.local,
+      moment: dated.moment,
       sender,
-      doubtful:
-        this.#in.plan.writtenUnlike(scan) ||
-        (this.#in.plan.crlfBetweenEntries && !this.#afterCrlf && this.#line > 1),
+      doubtful: plan.writtenUnlike(scan) || (plan.crlfBetweenEntries && !this.#afterCrlf && this.#line > 1),
       line: this.#line,
       start: cursor.start,
       firstEnd: body.length,
@@ -116,29 +110,8 @@ export class Transcript {
       end: cursor.end,
       body,
     };
-    if (!understood) {
-      warnings.add(
-        'IMPOSSIBLE_DATE',
-        this.#at(this.#line),
-        'The line begins with a date or time that does not exist; it is kept as not understood.',
-      );
-    } else this.#remarkOn(day);
-  }
-
-  #remarkOn(day: Day): void {
-    const { warnings } = this.#in.tally;
-    if (day.kind === 'unknown') {
-      warnings.add(
-        'CALENDAR_NOT_CONVERTED',
-        this.#at(this.#line),
-        'The date is of a calendar whose days cannot be converted with certainty; it is kept as written.',
-      );
-    } else if (day.kind === 'read' && day.swapped) {
-      warnings.add(
-        'DATE_ORDER_CHANGED',
-        this.#at(this.#line),
-        'The date exists only with day and month in the other order than in the rest of the file.',
-      );
+    if (dated.day.kind !== 'read' || dated.day.swapped || !dated.exists) {
+      remarkOnDate(dated, tally.warnings, this.#at(this.#line));
     }
   }
 
@@ -194,11 +167,7 @@ export class Transcript {
     }
     if (understood && (pending.doubtful || standsApart(this.#before, moment, after))) {
       flags.push('PASTED_HEADER');
-      this.#in.tally.warnings.add(
-        'PASTED_HEADER',
-        this.#at(line),
-        'The line reads as the start of an entry, but is written or dated unlike those around it; it may be text pasted into the entry above.',
-      );
+      remarkOnPasted(this.#in.tally.warnings, this.#at(line));
     }
     if (sender !== null && reading !== null && reading.kind !== 'system' && this.#isLateStranger(sender)) {
       flags.push('NEW_SENDER');
@@ -228,15 +197,7 @@ export class Transcript {
     const { zone } = this.#in;
     if (zone === null) return { raw, local, utc: null, zone: NO_ZONE };
     const instant = local === null ? null : zone.clock(local);
-    if (instant?.problem != null) {
-      this.#in.tally.warnings.add(
-        instant.problem === 'gap' ? 'TIME_NOT_IN_ZONE' : 'TIME_TWICE_IN_ZONE',
-        this.#at(line),
-        instant.problem === 'gap'
-          ? 'The given time zone skipped this hour; no UTC time is stated.'
-          : 'The given time zone passed this hour twice; no UTC time is stated.',
-      );
-    }
+    if (instant?.problem != null) remarkOnZone(instant.problem, this.#in.tally.warnings, this.#at(line));
     return { raw, local, utc: instant?.utc ?? null, zone: { source: 'given', name: zone.name } };
   }
 

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { transcriptLine } from '../../../src/shared/transcript/line.ts';
+import { parsed } from './memory-chat.ts';
+
+it('a line of the transcript is canonical: members sorted, no white space, the same for the same message', async () => {
+  const { messages } = await parsed('13/04/2024, 10:00 - Ana: "hi"\n\u{1f600}');
+  const [message] = messages;
+  if (message === undefined) throw new Error('one message was expected');
+  expect(transcriptLine(message)).toBe(
+    '{"attachments":[],"body":"\\"hi\\"\\n\u{1f600}","flags":[],"kind":"message","marks":[],"n":1,"sender":"Ana",' +
+      '"source":{"end":34,"line":1,"lines":2,"member":null,"start":0},' +
+      '"time":{"local":"2024-04-13T10:00","raw":"13/04/2024, 10:00","utc":null,"zone":{"name":null,"source":"unknown"}},"v":1}',
+  );
+});
