@@ -10,16 +10,27 @@ export interface SettingsHandle {
   readonly error: Error | null;
 }
 
-/** The settings of this machine, and the way to change them; a change shows everywhere at once. */
+/** The settings of this machine, and the way to change them. A change shows at once, and is taken back if it could not be kept. */
 export function useSettings(): SettingsHandle {
   const queries = useQueryClient();
   const read = useCall('settings.get', {});
-  const write = useAct('settings.set', {
-    onSuccess: (settings) => queries.setQueryData(['settings.get', {}], settings),
-  });
+  const write = useAct('settings.set');
+  const keep = (settings: Settings | undefined): void => {
+    queries.setQueryData(['settings.get', {}], settings);
+  };
   return {
     settings: read.data,
-    change: (part, onDone) => write.mutate(part, { onSuccess: () => onDone?.() }),
+    change: (part, onDone) => {
+      const before = read.data;
+      if (before !== undefined) keep({ ...before, ...part });
+      write.mutate(part, {
+        onSuccess: (settings) => {
+          keep(settings);
+          onDone?.();
+        },
+        onError: () => keep(before),
+      });
+    },
     isPending: write.isPending,
     error: write.error ?? read.error,
   };
