@@ -1,13 +1,51 @@
+import { ReceiptText } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/model/ids.ts';
+import { useCall } from '../../app/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { CustodyLog } from './custody-log.tsx';
+import { ReceiptView } from './receipt-view.tsx';
+import { ReceiptDialog } from './receipt-dialog.tsx';
+import { useCaseLog } from './use-case-log.ts';
+import './custody.css';
 
 /** Everything that was done in a case. */
 export function CustodyPage({ caseId }: { readonly caseId: CaseId }) {
   const t = useText();
+  const log = useCaseLog(caseId);
+  const items = useCall('item.list', { case: caseId }).data?.items ?? [];
+  const [isIssuing, setIssuing] = useState(false);
+  const [receipt, setReceipt] = useState<Output<'receipt.issue'> | null>(null);
+  if (receipt !== null) return <ReceiptView receipt={receipt} onClose={() => setReceipt(null)} />;
   return (
-    <div className="page" data-case={caseId}>
-      <PageHeader title={t('place.custody')} />
+    <div className="page custody-page">
+      <PageHeader
+        title={t('custody.title')}
+        lead={t('custody.lead')}
+        actions={
+          <Button kind="primary" icon={ReceiptText} onPress={() => setIssuing(true)}>
+            {t('receipt.issue')}
+          </Button>
+        }
+      />
+      {log.isPending && <Waiting />}
+      {log.isError && <ErrorNotice error={log.error} />}
+      {log.data !== undefined && <CustodyLog caseId={caseId} events={log.data} items={items} />}
+      {isIssuing && (
+        <ReceiptDialog
+          caseId={caseId}
+          onClose={() => setIssuing(false)}
+          onIssued={(issued) => {
+            setIssuing(false);
+            setReceipt(issued);
+          }}
+        />
+      )}
     </div>
   );
 }

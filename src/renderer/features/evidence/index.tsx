@@ -53,7 +53,7 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
       <div className="page evidence-main">
         <PageHeader
           title={t('evidence.title')}
-          lead={items !== undefined && t('evidence.count', { count: items.length })}
+          lead={items !== undefined && !isEmpty && t('evidence.count', { count: items.length })}
           actions={!isEmpty && preserve}
         />
         {isClosed && <Banner tone="info" title={t('evidence.preserve.closed')} />}

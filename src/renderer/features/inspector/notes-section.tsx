@@ -56,7 +56,6 @@ export function NotesSection({ item }: { readonly item: ItemDetail }) {
           onChange={setDraft}
           rows={3}
           maxLength={10_000}
-          isOptional
         />
         <div>
           <Button type="submit" isPending={add.isPending} isDisabled={draft.trim() === ''}>

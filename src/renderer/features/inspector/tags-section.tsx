@@ -60,7 +60,6 @@ export function TagsSection({ item }: { readonly item: ItemDetail }) {
           value={draft}
           onChange={setDraft}
           maxLength={60}
-          isOptional
         />
         <Button type="submit" isPending={change.isPending}>
           {t('item.tags.add.action')}

@@ -46,14 +46,11 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
             )
           }
           actions={
-            <Button
-              size="small"
-              icon={Info}
-              aria-expanded={isInspecting}
-              onPress={() => setInspecting(!isInspecting)}
-            >
-              {t(isInspecting ? 'item.inspector.close' : 'item.inspector.show')}
-            </Button>
+            !isInspecting && (
+              <Button size="small" icon={Info} onPress={() => setInspecting(true)}>
+                {t('item.inspector.show')}
+              </Button>
+            )
           }
         />
         <div className="item-viewer">

@@ -97,7 +97,6 @@ function JumpForm({ days, total, onGo }: JumpMenuProps) {
             setWrong(false);
           }}
           error={wrong ? t('transcript.jump.number.wrong', { total }) : null}
-          isOptional
         />
         <Button type="submit">{t('transcript.jump.go')}</Button>
       </form>

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useText } from '../../ui/text.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { FlagNotes } from './flag-notes.tsx';
@@ -88,13 +89,8 @@ export function MessageFoot({ message, view }: MessageProps) {
           {[facts.local, facts.zone, facts.utc].filter((words) => words !== null).join(' · ')}
         </span>
       )}
-      <Button
-        kind="quiet"
-        size="small"
-        className="message-line"
-        aria-label={t('transcript.source.show', { n })}
-        onPress={() => view.onShowSource(n)}
-      >
+      <Button kind="quiet" size="small" className="message-line" onPress={() => view.onShowSource(n)}>
+        <VisuallyHidden>{`${t('transcript.source.show', { n })}: `}</VisuallyHidden>
         {source.lines === 1
           ? t('transcript.message.line', { line: source.line })
           : t('transcript.message.lines', { from: source.line, to: last })}

@@ -1,0 +1,38 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import { Hash } from '../../ui/hash.tsx';
+import { KeyValueList } from '../../ui/key-value-list.tsx';
+import { useText } from '../../ui/text.ts';
+import { ReceiptQr } from './receipt-qr.tsx';
+
+/** A receipt as a sheet of paper: readable, and complete enough to be typed in again or read by a camera. */
+export function ReceiptSheet({ receipt }: { readonly receipt: Output<'receipt.issue'> }) {
+  const t = useText();
+  const { ledger, seq, hash, text } = receipt;
+  return (
+    <article className="print-sheet receipt-sheet" aria-labelledby="receipt-title">
+      <h2 id="receipt-title">{t('receipt.sheet.title')}</h2>
+      <p>{t('receipt.sheet.lead', { seq })}</p>
+      <KeyValueList
+        facts={[
+          { name: t('receipt.sheet.ledger'), value: <code>{ledger}</code> },
+          { name: t('receipt.sheet.entry'), value: seq },
+          { name: t('receipt.sheet.hash'), value: <Hash value={hash} canCopy={false} /> },
+        ]}
+      />
+      <div className="receipt-both">
+        <figure className="grow">
+          <figcaption>{t('receipt.sheet.text')}</figcaption>
+          <pre className="receipt-text" dir="ltr">
+            {text}
+          </pre>
+        </figure>
+        <figure>
+          <figcaption>{t('receipt.sheet.qr')}</figcaption>
+          <ReceiptQr text={text} />
+        </figure>
+      </div>
+      <p className="small">{t('receipt.sheet.use')}</p>
+      <p className="receipt-sign">{t('receipt.sheet.received')}</p>
+    </article>
+  );
+}
