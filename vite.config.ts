@@ -17,11 +17,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: {
-      output: {
-        // zod and its setting run before any module that makes a schema, however the rest is cut into chunks.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|[\\/]no-eval\.ts$/ }] },
-      },
-    },
   },
 });

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { call } from './call.ts';
+import { expectAccessible } from './looks.ts';
 import { startLoopbackProcess } from './loopback-process.ts';
 import { enterNewVault, passphrase } from './vault-pages.ts';
+import { words } from './words.ts';
 
 test.skip(({ host }) => host !== 'browser', 'This is about the host for the local browser.');
 
@@ -18,6 +20,8 @@ test('the printed address lets one browser in, and nobody after it', async ({ ap
   await page.goto(loopback.url);
   expect((await answer).status()).toBe(401);
   expect(await second.cookies()).toEqual([]);
+  await expect(page.getByRole('heading', { name: words['shell.not-connected'] })).toBeVisible();
+  await expectAccessible(page, 'a browser that was not let in');
   await first.close();
   await second.close();
   expect(await loopback.stop()).toBe(0);

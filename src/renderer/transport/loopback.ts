@@ -9,12 +9,12 @@ import type { Client } from './client.ts';
 
 /**
  * Carries calls to the host on this machine over HTTP and hears events from it.
- * @param key what {@link sessionKey} answered; with null every call rejects with NOT_ALLOWED
+ * @param key what {@link sessionKey} answered
  */
-export function createLoopbackClient(key: string | null): Client {
+export function createLoopbackClient(key: string): Client {
   const listeners = createListeners();
-  const headers = { 'x-holdfast-key': key ?? '' };
-  if (key !== null) listen(listeners.tell);
+  const headers = { 'x-holdfast-key': key };
+  listen(listeners.tell);
   return {
     call: (name, input) => post(name, input, headers),
     subscribe: listeners.add,

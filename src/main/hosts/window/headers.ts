@@ -10,7 +10,6 @@ const always: HeaderSet = {
   // Nothing in the window asks for a device, a place or a clipboard read; evidence must not be able to either.
   'permissions-policy': [
     'accelerometer',
-    'bluetooth',
     'camera',
     'clipboard-read',
     'display-capture',
@@ -57,7 +56,11 @@ export function pagePolicy(nonce: string): string {
 
 /** Headers of the window's page. */
 export function pageHeaders(nonce: string): HeaderSet {
-  return { ...always, 'content-security-policy': pagePolicy(nonce), 'content-type': 'text/html; charset=utf-8' };
+  return {
+    ...always,
+    'content-security-policy': pagePolicy(nonce),
+    'content-type': 'text/html; charset=utf-8',
+  };
 }
 
 /** Headers of the window's scripts, styles, fonts and pictures. */
