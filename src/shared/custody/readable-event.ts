@@ -25,10 +25,17 @@ const needs = {
   'fault.detected': ['code'],
 } as const satisfies Partial<Record<EventType, readonly string[]>>;
 
+/** A fuller sentence for some events, where what it needs is there. */
+const fuller = {
+  'item.viewed': { key: 'event.item.viewed.extracted', needs: ['exhibit', 'extracted'] },
+  'bundle.sealed': { key: 'event.bundle.sealed.for', needs: ['bundle', 'recipient'] },
+} as const;
+
 type Needy = keyof typeof needs;
 
 /** A key of the catalogues: the full sentence of an event, or the one for when its details are withheld or erased. */
-export type EventKey = `event.${EventType}` | `event.${Needy}.bare`;
+export type EventKey =
+  `event.${EventType}` | `event.${Needy}.bare` | (typeof fuller)[keyof typeof fuller]['key'];
 
 /** A sentence to look up and what goes into its `{places}`. The values come from evidence: escape and isolate them. */
 export interface ReadableEvent {
@@ -61,13 +68,28 @@ function textOf(value: unknown): string | null {
  * `exhibitOf` gives an item's exhibit number, or null where the reader is not told it.
  */
 export function readableEvent(event: EventFacts, exhibitOf: (item: string) => string | null): ReadableEvent {
-  if (!isNeedy(event.type)) return { key: `event.${event.type}`, values: {} };
+  const { type } = event;
+  if (!isNeedy(type)) return { key: `event.${type}`, values: {} };
+  if (type === 'item.viewed' || type === 'bundle.sealed') {
+    const values = gather(fuller[type].needs, event, exhibitOf);
+    if (values !== null) return { key: fuller[type].key, values };
+  }
+  const values = gather(needs[type], event, exhibitOf);
+  return values === null ? { key: `event.${type}.bare`, values: {} } : { key: `event.${type}`, values };
+}
+
+/** All of these values as text, or null where one is not known. */
+function gather(
+  names: readonly string[],
+  { item, details }: EventFacts,
+  exhibitOf: (item: string) => string | null,
+): Record<string, string> | null {
   const values: Record<string, string> = {};
-  for (const name of needs[event.type]) {
-    const known = textOf(event.details?.[name]);
-    const value = known ?? (name === 'exhibit' && event.item !== null ? exhibitOf(event.item) : null);
-    if (value === null) return { key: `event.${event.type}.bare`, values: {} };
+  for (const name of names) {
+    const fallback = name === 'exhibit' && item !== null ? exhibitOf(item) : null;
+    const value = textOf(details?.[name]) ?? fallback;
+    if (value === null) return null;
     values[name] = value;
   }
-  return { key: `event.${event.type}`, values };
+  return values;
 }

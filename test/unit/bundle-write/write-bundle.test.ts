@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -176,7 +177,7 @@ describe('writing a bundle', () => {
     expect(seen.length).toBeGreaterThan(2);
   });
 
-  test('keeps memory flat however much is written', async () => {
+  test('keeps memory flat however much is written, and hashes it right on its own thread', async () => {
     const size = 200 * 1024 * 1024;
     const chunk = seeded('chunk', 1024 * 1024);
     const hash = createHash('sha256');
@@ -196,11 +197,14 @@ describe('writing a bundle', () => {
     );
     let peak = 0;
     const before = process.memoryUsage().rss;
-    await writeBundle(changedExhibit({ ...plan, events }, 2, { open, bytes: size, sha256 }), {
+    const sealed = await writeBundle(changedExhibit({ ...plan, events }, 2, { open, bytes: size, sha256 }), {
       ...env,
       onProgress: () => (peak = Math.max(peak, process.memoryUsage().rss - before)),
     });
     expect(peak).toBeLessThan(150 * 1024 * 1024);
+    const written = createHash('sha256');
+    for await (const part of createReadStream(sealed.path)) written.update(part as Buffer);
+    expect(sealed.sha256).toBe(written.digest('hex'));
   });
 });
 

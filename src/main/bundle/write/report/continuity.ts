@@ -32,24 +32,30 @@ export function continuity(contents: Contents, words: Words): Html {
           </tr>
         </thead>
         <tbody>
-          ${events.slice(0, ROWS).map((event) => {
-            const { key, values } = readableEvent(
-              { type: event.type, item: event.item ?? null, details: event.disclosed?.details ?? null },
-              numbers,
-            );
-            return html`<tr>
-              <td class="number">${words.count(event.seq)}</td>
-              <td class="nowrap">${words.instant(event.at)}</td>
-              <td>${say(key, values)}</td>
-              <td>${who(event)}</td>
-              <td class="soft">${clock(event, words)}</td>
-            </tr> `;
-          })}
+          ${events.slice(0, ROWS).map((event) => row(event, who(event), sentence(event, numbers, words), words))}
         </tbody>
       </table>
     </div>
     ${rest > 0 ? html`<p>${say('continuity.more', { count: html`${words.count(rest)}` })}</p>` : html``}
     ${people(events, names, words)}`;
+}
+
+function row(event: RecordedEvent, who: Html, what: Html, words: Words): Html {
+  return html`<tr>
+    <td class="number">${words.count(event.seq)}</td>
+    <td class="nowrap">${words.instant(event.at)}</td>
+    <td>${what}</td>
+    <td class="who">${who}</td>
+    <td class="soft">${clock(event, words)}</td>
+  </tr> `;
+}
+
+function sentence(event: RecordedEvent, numbers: (item: string) => string | null, words: Words): Html {
+  const details = event.disclosed?.details ?? null;
+  const { key, values } = readableEvent({ type: event.type, item: event.item ?? null, details }, numbers);
+  const kind = values['kind'];
+  if (kind === undefined) return words.say(key, values);
+  return words.say(key, { ...values, kind: words.term(`derived.kind.${kind}`, kind) });
 }
 
 function clock(event: RecordedEvent, { say, count }: Words): Html {

@@ -63,7 +63,7 @@ function derived(plan: BundlePlan, words: Words): Html {
         html`<tbody class="group">
           <tr>
             <td class="exhibit">${exhibit.exhibit}</td>
-            <td>${evidence(file.kind)}</td>
+            <td>${words.term(`derived.kind.${file.kind}`, file.kind)}</td>
             <td class="nowrap">${words.bytes(file.bytes)}</td>
             <td class="number">${words.count(file.event)}</td>
           </tr>

@@ -43,6 +43,7 @@ tbody.group { break-inside: avoid; }
 tbody.group tr:not(:last-child) td { border-bottom: 0; padding-bottom: 0; }
 .number { text-align: end; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
+.who { min-width: 26mm; }
 .exhibit { font-weight: 650; white-space: nowrap; }
 .notice { background: var(--wash); padding: 2mm 3mm; }
 ul, ol { margin: 0 0 4mm; padding-inline-start: 5mm; }
