@@ -13,7 +13,7 @@ import type { VaultStatus } from '../../shared/contract/vault-methods.ts';
 import { clearToasts } from '../ui/toasts.tsx';
 import { useClient } from '../transport/client-context.tsx';
 import { refreshCase } from './query.ts';
-import { useNavigate } from './router.tsx';
+import { useNavigate, useRoute } from './router.tsx';
 
 export interface Session {
   /** The folder that "unlock" and "recover" are about. */
@@ -39,6 +39,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useClient();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const isCreating = useRoute().name === 'create';
   const copied = useRef(false);
   const [chosenVault, chooseVault] = useState<string | null>(null);
   const [lockedBecause, setLockedBecause] = useState<Session['lockedBecause']>(null);
@@ -82,10 +83,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(
     () =>
       client.subscribe((event) => {
-        if (event.event === 'locked') dropViews(event.reason);
+        // While a vault is created nothing of one is shown but its recovery code, which cannot be shown again.
+        if (event.event === 'locked' && !isCreating) dropViews(event.reason);
         if (event.event === 'case-changed') void refreshCase(queries, event.case);
       }),
-    [client, queries, dropViews],
+    [client, queries, dropViews, isCreating],
   );
 
   useEffect(() => {

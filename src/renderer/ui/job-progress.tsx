@@ -36,6 +36,7 @@ export function JobProgress({ progress, onCancel, isCancelling }: JobProgressPro
   return (
     <ProgressBar
       label={t(`phase.${phase}`) + place}
+      announcement={t(`phase.${phase}`)}
       done={done}
       total={total}
       detail={amount}

@@ -11,26 +11,23 @@ export interface ProgressBarProps {
   readonly total: number | null;
   /** How much is done and left, in words. */
   readonly detail?: string;
+  /** What is read out when it changes; the label, if nothing shorter is given. */
+  readonly announcement?: string;
   /** Offers to stop; what was begun is then taken back. */
   readonly onCancel?: () => void;
   readonly isCancelling?: boolean;
 }
 
 /** How far long work is: what it does, how much is left, and a way to stop it. */
-export function ProgressBar({
-  label,
-  done,
-  total,
-  detail,
-  onCancel,
-  isCancelling = false,
-}: ProgressBarProps) {
+export function ProgressBar(props: ProgressBarProps) {
+  const { label, done, total, detail, announcement = label, onCancel, isCancelling = false } = props;
   const t = useText();
   const intl = useIntl();
   const share = total === null || total === 0 ? null : Math.min(1, done / total);
   const percent = share === null ? undefined : intl.formatNumber(share, { style: 'percent' });
   return (
     <div className="progress">
+      <output className="visually-hidden">{isCancelling ? t('progress.cancelling') : announcement}</output>
       <AriaProgressBar
         value={(share ?? 0) * 100}
         isIndeterminate={share === null}

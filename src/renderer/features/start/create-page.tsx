@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { hrefOf } from '../../app/route.ts';
 import { useNavigate } from '../../app/router.tsx';
@@ -22,17 +22,24 @@ export function CreatePage() {
   const t = useText();
   const navigate = useNavigate();
   const client = useClient();
-  const { opened } = useSession();
+  const { chooseVault, opened } = useSession();
   const info = useCall('app.info', {});
+  const status = useCall('vault.status', {});
   const [step, setStep] = useState<0 | 1 | 2>(0);
   const [who, setWho] = useState<Who | null>(null);
   const [created, setCreated] = useState<Created | null>(null);
   const create = useAct('vault.create', {
     onSuccess: (vault) => {
+      if (who !== null) chooseVault(who.path);
       setCreated(vault);
       setStep(2);
     },
   });
+  // Coming back to this page with a vault open, as after a reload, there is nothing left to create.
+  const isElsewhere = status.data?.state === 'open' && created === null;
+  useEffect(() => {
+    if (isElsewhere) navigate({ name: 'cases' }, { replace: true });
+  }, [isElsewhere, navigate]);
   const enter = async (): Promise<void> => {
     opened(await client.call('vault.status', {}));
     navigate({ name: 'cases' }, { replace: true });

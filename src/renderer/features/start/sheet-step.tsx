@@ -1,5 +1,5 @@
 import { ArrowRight, Printer } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
+import { useKeptSheet } from './keep-sheet.ts';
 import { groupsOf, groupsToReadBack, plainCode } from './recovery-code.ts';
 import { RecoverySheet } from './recovery-sheet.tsx';
 
@@ -26,6 +27,9 @@ function random(below: number): number {
 /** The third step: the code goes on paper, and two of its groups are read back from there. */
 export function SheetStep({ created, onDone }: SheetStepProps) {
   const t = useText();
+  useKeptSheet();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   const groups = groupsOf(created.recoveryCode);
   const [asked] = useState(() => groupsToReadBack(groups.length, random));
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
@@ -50,7 +54,12 @@ export function SheetStep({ created, onDone }: SheetStepProps) {
   };
   const readBack = (index: 0 | 1) => {
     const number = asked[index] + 1;
-    const isWrong = typed[index] !== '' ? plainCode(typed[index]).length >= 4 && !isRight(index) : tried;
+    const entered = plainCode(typed[index]);
+    let error: string | null = null;
+    if (entered === '' && tried) error = t('create.sheet.empty', { number });
+    if (entered.length >= 4 || (entered !== '' && tried)) {
+      error = isRight(index) ? null : t('create.sheet.wrong', { number });
+    }
     return (
       <TextField
         className="field-group"
@@ -58,7 +67,7 @@ export function SheetStep({ created, onDone }: SheetStepProps) {
         value={typed[index]}
         mono
         maxLength={8}
-        error={isWrong ? t('create.sheet.wrong', { number }) : null}
+        error={error}
         onChange={(value) => setTyped(index === 0 ? [value, typed[1]] : [typed[0], value])}
       />
     );
@@ -66,7 +75,7 @@ export function SheetStep({ created, onDone }: SheetStepProps) {
 
   return (
     <div className="stack">
-      <div className="no-print stack">
+      <div ref={top} className="no-print sheet-lead" tabIndex={-1}>
         <Banner tone="warning" title={t('create.sheet.lead')} />
       </div>
       <RecoverySheet created={created} />

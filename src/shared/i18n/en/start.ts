@@ -59,6 +59,7 @@ export const start = {
   'create.sheet.confirm': 'I have printed this sheet or written the code down on paper',
   'create.sheet.check': 'Read two groups from your paper, so that we know it is legible.',
   'create.sheet.group': 'Group {number, number}',
+  'create.sheet.empty': 'Enter group {number, number}.',
   'create.sheet.wrong': 'This is not group {number, number}. Compare it with your paper.',
   'create.sheet.done': 'Go to the vault',
   'create.sheet.unready': 'Tick the box and enter both groups to go on.',

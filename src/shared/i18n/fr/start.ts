@@ -62,6 +62,7 @@ export const start: Translation<typeof english> = {
   'create.sheet.confirm': 'J’ai imprimé cette feuille ou noté le code sur papier',
   'create.sheet.check': 'Lisez deux groupes sur votre papier, pour s’assurer qu’il est lisible.',
   'create.sheet.group': 'Groupe {number, number}',
+  'create.sheet.empty': 'Saisissez le groupe {number, number}.',
   'create.sheet.wrong': 'Ce n’est pas le groupe {number, number}. Comparez avec votre papier.',
   'create.sheet.done': 'Aller au coffre',
   'create.sheet.unready': 'Cochez la case et saisissez les deux groupes pour continuer.',
