@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectChat, parseChat } from '../../../src/main/chats/index.ts';
-import { memoryFile, single } from './memory-chat.ts';
+import { memoryFile, parsed, single } from './memory-chat.ts';
 
 describe('what is a chat', () => {
   it.each([
@@ -19,6 +19,14 @@ describe('what is a chat', () => {
     const strong = await detectChat(single('13/04/2024, 10:00 - Ana: hello'));
     expect(strong).toMatchObject({ confidence: 'strong', format: { id: 'whatsapp' } });
     expect(await detectChat(single('13/04/2024, 10:00 - hello'))).toMatchObject({ confidence: 'weak' });
+  });
+
+  it('is told strongly by the app’s own notice, as in exports from a linked device', async () => {
+    const text = '13/04/2024, 10:00 - Messages and calls are end-to-end encrypted. Tap to learn more.';
+    expect(await detectChat(single(text))).toMatchObject({ confidence: 'strong' });
+    const { report } = await parsed(text);
+    expect(report.records).toMatchObject({ total: 1, message: 0, system: 1 });
+    expect(report.warnings.map((warning) => warning.code)).toEqual(['NO_MESSAGES']);
   });
 
   it('is told by the head of a file alone, whose source is closed again', async () => {

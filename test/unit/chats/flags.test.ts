@@ -19,10 +19,14 @@ describe('what is worth a second look', () => {
     ).toEqual([[], [], ['TIME_JUMP']]);
   });
 
-  it('is a third person who begins to write', async () => {
+  it('is a name that stands on one line only, beside two others', async () => {
     expect(
-      await flags(['Ana: a', 'Ben: b', 'Eve: c', 'Eve: d'].map((text) => `${day(13)} - ${text}`).join('\n')),
-    ).toEqual([[], [], ['NEW_SENDER'], []]);
+      await flags(
+        ['Ana: a', 'Ben: b', 'Eve: c', 'Ana: d', 'Mia: e', 'Mia: f']
+          .map((text) => `${day(13)} - ${text}`)
+          .join('\n'),
+      ),
+    ).toEqual([[], [], ['NEW_SENDER'], [], [], []]);
   });
 
   it('is an entry dated apart from both its neighbours, as a pasted line is', async () => {

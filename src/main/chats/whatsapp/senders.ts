@@ -34,6 +34,11 @@ export class SenderSurvey {
     return this.#seen.has(name);
   }
 
+  /** Whether exactly one line of the file bears this name. */
+  isSingle(name: string): boolean {
+    return this.#seen.get(name)?.count === 1;
+  }
+
   /** The words that complete this name, or null: at least three lines must agree, and none differ. */
   completion(name: string): string | null {
     const known = this.#seen.get(name);

@@ -2,6 +2,7 @@ import type { ChatFile, ChatInput } from '../format.ts';
 import { decoderFor } from '../text/decode.ts';
 import { textForm } from '../text/encoding.ts';
 import { authorEnd } from './author.ts';
+import { beginsNotice } from './phrases/notices.ts';
 import { scanPrefix } from './prefix.ts';
 import { newScan } from './scan.ts';
 
@@ -10,7 +11,7 @@ const HEAD = 256 * 1024;
 /** Of a container with very many files, at most so many that are not named like text are looked into. */
 const OTHERS = 200;
 
-/** What the head of a file shows: lines that begin an entry, those of them with an author, and those of the old iPhone kind. */
+/** What the head of a file shows: lines that begin an entry, those of them with an author or a notice of the app, and those of the old iPhone kind. */
 export interface Glimpse {
   readonly headers: number;
   readonly authored: number;
@@ -31,7 +32,7 @@ async function glimpse(file: ChatFile): Promise<Glimpse> {
     if (scanPrefix(scan, text, from, to)) {
       if (scan.dialect === 'colon') seen.colons += 1;
       else seen.headers += 1;
-      if (authorEnd(text, scan.content, to) >= 0) seen.authored += 1;
+      if (authorEnd(text, scan.content, to) >= 0 || beginsNotice(text, scan.content)) seen.authored += 1;
     }
     from = to + 1;
   }

@@ -169,7 +169,7 @@ export class Transcript {
       flags.push('PASTED_HEADER');
       remarkOnPasted(this.#in.tally.warnings, this.#at(line));
     }
-    if (sender !== null && reading !== null && reading.kind !== 'system' && this.#isLateStranger(sender)) {
+    if (sender !== null && reading !== null && reading.kind !== 'system' && this.#isLoneName(sender)) {
       flags.push('NEW_SENDER');
     }
     if (moment !== null) this.#before = moment;
@@ -187,10 +187,10 @@ export class Transcript {
     });
   }
 
-  /** A first message by someone after two others have written: worth a look in a chat of two, usual in a group. */
-  #isLateStranger(sender: string): boolean {
+  /** A name on this one line only, after two others have written: a passing member of a group, or a line with a colon from elsewhere. */
+  #isLoneName(sender: string): boolean {
     const { participants } = this.#in.tally;
-    return participants.size >= 2 && !participants.has(sender);
+    return participants.size >= 2 && !participants.has(sender) && this.#in.plan.senders.isSingle(sender);
   }
 
   #time({ raw, local, line }: Pending): TranscriptMessage['time'] {
