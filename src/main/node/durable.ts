@@ -65,6 +65,26 @@ async function openFile(path: string, mode: 'read' | 'create'): Promise<OpenFile
   };
 }
 
+/** One folder after another: Node's own recursive form reports a missing parent where the disk is really read-only. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const parent = dirname(path);
+    if (isMissing(error) && parent !== path) {
+      await makeFolder(parent);
+      await makeFolder(path);
+    } else if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** The system's own files. */
 export const nodeFiles: FileOperations = {
   open: openFile,
@@ -75,9 +95,7 @@ export const nodeFiles: FileOperations = {
       if (!isMissing(error)) throw error;
     });
   },
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  },
+  makeFolder,
   async syncFolder(path) {
     if (process.platform === 'win32') return;
     const handle = await open(path, constants.O_RDONLY);

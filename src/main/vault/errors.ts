@@ -38,6 +38,11 @@ const sentences: ReadonlyMap<string, readonly [VaultErrorCode, string]> = new Ma
     'SQLITE_CANTOPEN',
     ['READ_ONLY', "the vault's database cannot be opened for writing: nothing was changed"],
   ],
+  // What SQLite says of a file that it could open for reading only, once it asks for the writer's lock.
+  [
+    'SQLITE_IOERR_LOCK',
+    ['READ_ONLY', "the vault's database cannot be written to on this disk: nothing was changed"],
+  ],
   ['SQLITE_BUSY', ['VAULT_IN_USE', 'another program has this vault open: close it there first']],
   ['SQLITE_LOCKED', ['VAULT_IN_USE', 'another program has this vault open: close it there first']],
   [

@@ -29,11 +29,15 @@ describe('the database', () => {
       'UPDATE exhibit_counters SET last = 0',
       'UPDATE exhibit_counters SET last = last',
     ];
-    for (const statement of refused) {
-      expect(() => db.exec(statement), statement).toThrow(
-        /append-only|only the body|records of|only be erased|never used again/,
-      );
-    }
+    const accepted = refused.filter((statement) => {
+      try {
+        db.exec(statement);
+        return true;
+      } catch (error) {
+        return !/append-only|only the body|records of|only be erased|never used again/.test(String(error));
+      }
+    });
+    expect(accepted).toEqual([]);
     db.exec('UPDATE events SET details = NULL, salt = NULL WHERE ledger = 2 AND seq = 3');
     db.close();
   });

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../database/cases.ts';
 import type { ItemRecord } from '../database/items.ts';
 import type { RecordsReader } from '../database/records.ts';
+import { placeOf } from '../objects/layout.ts';
 import { ledgerPath, type CheckedEvent, type CheckedLedger } from './check-ledger.ts';
 import type { Findings } from './findings.ts';
 
@@ -74,6 +75,22 @@ export function checkItems(
       seq,
       message: 'There is no record of what this event took in or made.',
     });
+  }
+}
+
+/** Finds stored files that no item and no derivative accounts for: they have a key and a hash, and nobody says where they came from. */
+export function checkReferences(records: RecordsReader, findings: Findings): void {
+  const named = new Set<string>();
+  for (const { id } of records.cases.list()) {
+    for (const item of records.items.list(id)) {
+      named.add(item.object);
+      for (const { object } of records.derivatives.list(item.id)) named.add(object);
+    }
+  }
+  for (const { id } of records.objects.list()) {
+    if (named.has(id)) continue;
+    const message = 'A stored file belongs to no item: what was recorded of it is gone.';
+    findings.add({ code: 'RECORD_MISMATCH', path: placeOf('', id).file.replaceAll('\\', '/'), message });
   }
 }
 

@@ -52,6 +52,15 @@ describe('durable writing', () => {
     expect(statSync(join(folder, 'a', 'b')).mode & 0o777).toBe(0o700);
   });
 
+  it('makes folders with all those above them, once or again, but never in the place of a file', async () => {
+    const deep = join(folder, 'a', 'b', 'c');
+    await nodeFiles.makeFolder(deep);
+    await nodeFiles.makeFolder(deep);
+    expect(statSync(deep).isDirectory()).toBe(true);
+    await expect(nodeFiles.makeFolder(path)).rejects.toThrow('EEXIST');
+    await expect(nodeFiles.makeFolder(join(path, 'below'))).rejects.toThrow('EEXIST');
+  });
+
   it('can be taken back at any time before the commit', async () => {
     const file = await createDurableFile(nodeFiles, path);
     await file.write(fresh, 0);
