@@ -35,7 +35,8 @@ export async function readArchive(
 ): Promise<Archive> {
   const place = await findDirectory(access);
   if (place === null) throw new VerifyError('NOT_A_BUNDLE', 'this is not a ZIP file, or its end is cut off');
-  if (place.entries === 0) throw new VerifyError('NOT_A_BUNDLE', 'this ZIP file is empty');
+  if (place.entries === 0 && place.faults.length === 0)
+    throw new VerifyError('NOT_A_BUNDLE', 'this ZIP file is empty');
   for (const why of place.faults) report(ambiguous(why));
   if (place.entries > MAX_ENTRIES) {
     report({ code: 'SIZE_LIMIT_EXCEEDED', message: `The ZIP file has more than ${MAX_ENTRIES} entries.` });

@@ -68,14 +68,14 @@ function findEnd(tail: DataView): { at: number; hasComment: boolean; faults: str
     anywhere ??= at;
     if (at + END_BYTES + tail.getUint16(at + 20, true) === tail.byteLength) ending.push(at);
   }
-  const [last, ...others] = ending;
-  if (last === undefined) {
+  const first = ending.at(-1);
+  if (first === undefined) {
     if (anywhere === null) return null;
     return { at: anywhere, hasComment: false, faults: ['its end record does not end where the file ends'] };
   }
   // Readers that search forwards and readers that search backwards would open different archives.
-  const faults = others.length > 0 ? ['it has more than one end record'] : [];
-  return { at: last, hasComment: last + END_BYTES < tail.byteLength, faults };
+  const faults = ending.length > 1 ? ['it has more than one end record'] : [];
+  return { at: first, hasComment: first + END_BYTES < tail.byteLength, faults };
 }
 
 interface End64 {
