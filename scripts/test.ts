@@ -8,22 +8,40 @@ const folder = join(root, 'test-results');
 const unitFile = join(folder, 'unit.json');
 const windowFile = join(folder, 'window.json');
 
-const unitResult = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int(), numTodoTests: z.int() });
-const windowResult = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) });
+const unitResult = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+});
+const windowResult = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
-const unitStatus = await run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]);
+const unitStatus = await run('node_modules/vitest/vitest.mjs', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitFile}`,
+]);
 const unit = unitResult.safeParse(await json(unitFile));
 
-const windowStatus = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'test/e2e/playwright.config.ts'], {
-  PLAYWRIGHT_JSON_OUTPUT_NAME: windowFile,
-});
+const windowStatus = await run(
+  'node_modules/@playwright/test/cli.js',
+  ['test', '--config', 'test/e2e/playwright.config.ts'],
+  {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: windowFile,
+  },
+);
 const page = windowResult.safeParse(await json(windowFile));
 
-const passed = (unit.data?.numPassedTests ?? 0) + (page.data?.stats.expected ?? 0) + (page.data?.stats.flaky ?? 0);
-const skipped = (unit.data?.numPendingTests ?? 0) + (unit.data?.numTodoTests ?? 0) + (page.data?.stats.skipped ?? 0);
+const passed =
+  (unit.data?.numPassedTests ?? 0) + (page.data?.stats.expected ?? 0) + (page.data?.stats.flaky ?? 0);
+const skipped =
+  (unit.data?.numPendingTests ?? 0) + (unit.data?.numTodoTests ?? 0) + (page.data?.stats.skipped ?? 0);
 const counted = (unit.data?.numFailedTests ?? 0) + (page.data?.stats.unexpected ?? 0);
 // A runner that broke off without a report, or failed outside any test, is a failure too.
 const broken = (unitStatus !== 0 || !unit.success ? 1 : 0) + (windowStatus !== 0 || !page.success ? 1 : 0);

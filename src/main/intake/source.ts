@@ -38,7 +38,7 @@ export function fileSource(
     modifiedAt: known.mtime,
     async open() {
       const handle = await open(path, 'r').catch((cause: unknown) => {
-        throw new IntakeError('FILE_UNREADABLE', 'This file could not be opened for reading.', { cause });
+        throw new IntakeError('FILE_UNREADABLE', 'this file could not be opened for reading', { cause });
       });
       try {
         return await openedFile(handle, path);
@@ -58,7 +58,7 @@ async function openedFile(handle: FileHandle, path: string): Promise<OpenedSourc
       for (;;) {
         const buffer = new Uint8Array(CHUNK);
         const { bytesRead } = await handle.read(buffer, 0, CHUNK, null).catch((cause: unknown) => {
-          throw new IntakeError('FILE_UNREADABLE', 'This file stopped being readable before its end.', {
+          throw new IntakeError('FILE_UNREADABLE', 'this file stopped being readable before its end', {
             cause,
           });
         });

@@ -34,8 +34,8 @@ async function expand(
   const found = await lstat(path).catch((cause: unknown) => {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     const error = missing
-      ? new IntakeError('FILE_NOT_FOUND', 'There is no file here.', { cause })
-      : new IntakeError('FILE_UNREADABLE', 'This could not be read.', { cause });
+      ? new IntakeError('FILE_NOT_FOUND', 'there is no file here', { cause })
+      : new IntakeError('FILE_UNREADABLE', 'this could not be read', { cause });
     refused.push({ path, error });
     return null;
   });
@@ -46,21 +46,21 @@ async function expand(
   }
   if (!found.isDirectory()) {
     const what = found.isSymbolicLink()
-      ? 'This is a link, not a file; choose the file itself.'
-      : 'This is not a regular file.';
+      ? 'this is a link, not a file; choose the file itself'
+      : 'this is not a regular file';
     refused.push({ path, error: new IntakeError('NOT_A_FILE', what) });
     return;
   }
   const names = await readdir(path).catch((cause: unknown) => {
     refused.push({
       path,
-      error: new IntakeError('FILE_UNREADABLE', 'This folder could not be read.', { cause }),
+      error: new IntakeError('FILE_UNREADABLE', 'this folder could not be read', { cause }),
     });
     return null;
   });
   if (names === null) return;
   if (names.length === 0) {
-    refused.push({ path, error: new IntakeError('EMPTY_FOLDER', 'This folder is empty.') });
+    refused.push({ path, error: new IntakeError('EMPTY_FOLDER', 'this folder is empty') });
     return;
   }
   for (const child of names.sort()) await expand(join(path, child), `${name}/${child}`, sources, refused);
