@@ -1,7 +1,42 @@
 import { canonicalize } from '../ledger/canonical.ts';
-import type { TranscriptMessage } from './message.ts';
+import type { Attachment, TranscriptMessage } from './message.ts';
 
-/** A message as it stands in `derived/transcript.jsonl` and under its commitment: RFC 8785 canonical JSON, without the LF. */
+/**
+ * A message as it stands in `derived/transcript.jsonl` and under its commitment: RFC 8785 canonical JSON, without the LF. Transcripts
+ * run to millions of lines, so the members are written in their known order instead of being sorted; the result is the same as
+ * `canonicalize` gives. Throws `NOT_CANONICAL` for a text with a lone surrogate.
+ */
 export function transcriptLine(message: TranscriptMessage): string {
-  return canonicalize(message);
+  const { attachments, body, flags, kind, marks, n, sender, source, time, v } = message;
+  return (
+    `{"attachments":[${attachments.map(attachmentText).join(',')}],"body":${text(body)},"flags":${words(flags)},"kind":"${kind}"` +
+    `,"marks":${words(marks)},"n":${n},"sender":${text(sender)},"source":{"end":${source.end},"line":${source.line}` +
+    `,"lines":${source.lines},"member":${text(source.member)},"start":${source.start}},"time":{"local":${text(time.local)}` +
+    `,"raw":${text(time.raw)},"utc":${text(time.utc)},"zone":{"name":${text(time.zone.name)},"source":"${time.zone.source}"}},"v":${v}}`
+  );
 }
+
+function attachmentText({ media, member, name, sha256, status }: Attachment): string {
+  return `{"media":"${media}","member":${text(member)},"name":${text(name)},"sha256":${text(sha256)},"status":"${status}"}`;
+}
+
+function words(list: readonly string[]): string {
+  return list.length === 0 ? '[]' : `["${list.join('","')}"]`;
+}
+
+/** `canonicalize` refuses what is not well-formed; anything else JSON.stringify writes as RFC 8785 asks (section 3.2.2.2). */
+function text(value: string | null): string {
+  if (value === null) return 'null';
+  return value.isWellFormed() ? JSON.stringify(value) : canonicalize(value);
+}
+
+/** Fails to compile when a message has a member that is not written above. */
+type Unwritten<Whole, Written extends PropertyKey> =
+  Exclude<keyof Whole, Written> extends never ? true : never;
+true satisfies Unwritten<
+  TranscriptMessage,
+  'attachments' | 'body' | 'flags' | 'kind' | 'marks' | 'n' | 'sender' | 'source' | 'time' | 'v'
+>;
+true satisfies Unwritten<TranscriptMessage['source'], 'end' | 'line' | 'lines' | 'member' | 'start'>;
+true satisfies Unwritten<TranscriptMessage['time'], 'local' | 'raw' | 'utc' | 'zone'>;
+true satisfies Unwritten<Attachment, 'media' | 'member' | 'name' | 'sha256' | 'status'>;

@@ -46,6 +46,27 @@ describe('the author of an entry', () => {
     expect(messages[0]?.body).toBe('Ana changed the subject from "Work: old" to "Work: new"');
   });
 
+  it('may hold quotation marks, paired or on many lines', async () => {
+    const { messages } = await parsed(
+      android(
+        '„Ana“: a',
+        '«Ben»: b',
+        'TV 42" Shop: c',
+        'TV 42" Shop: d',
+        'TV 42" Shop: e',
+        'Ana hat „Nacht: alt',
+      ),
+    );
+    expect(messages.map((message) => message.sender)).toEqual([
+      '„Ana“',
+      '«Ben»',
+      'TV 42" Shop',
+      'TV 42" Shop',
+      'TV 42" Shop',
+      null,
+    ]);
+  });
+
   it('is known without a text, and by a colon without a space where the name is known', async () => {
     const { messages } = await parsed(android('Ana: hello', 'Ana:', 'Ana:.', 'Ben:.'));
     expect(messages.map(({ kind, sender, body }) => [kind, sender, body])).toEqual([

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { canonicalize } from '../../../src/shared/ledger/canonical.ts';
 import { transcriptLine } from '../../../src/shared/transcript/line.ts';
 import { parsed } from './memory-chat.ts';
 
@@ -11,4 +12,13 @@ it('a line of the transcript is canonical: members sorted, no white space, the s
       '"source":{"end":34,"line":1,"lines":2,"member":null,"start":0},' +
       '"time":{"local":"2024-04-13T10:00","raw":"13/04/2024, 10:00","utc":null,"zone":{"name":null,"source":"unknown"}},"v":1}',
   );
+});
+
+it('a line of the transcript is what the general rule gives, whatever is in the message', async () => {
+  const text =
+    '\u200e[13/04/2024, 10:00:00] \u202a+44\u202c: a"\\\u0000\u2028 \u200e<attached: ä".jpg>\n13/04/2024, 10:00 - : x';
+  const { messages } = await parsed(text, { timeZone: 'Europe/London' });
+  for (const message of messages) expect(transcriptLine(message)).toBe(canonicalize(message));
+  const [message] = messages;
+  expect(() => message && transcriptLine({ ...message, body: '\ud800' })).toThrow(/surrogate/u);
 });

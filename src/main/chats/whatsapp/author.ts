@@ -47,20 +47,19 @@ function isEdge(code: number): boolean {
   return isSpace(code) || isMark(code);
 }
 
-const OPENING = new Set(['“', '„', '«', '「', '『', '‘']);
-const CLOSING = new Set(['”', '»', '」', '』']);
-
 /**
  * Whether what stands before `: ` is no name but the middle of a notice such as `Ana changed the subject to "Work: night"`:
- * then a quotation opens in it and does not close.
+ * then a quotation opens in it and does not close. Knows the quotation marks of English, German, French and East Asian texts.
  */
 export function cutsQuotation(name: string): boolean {
   let straight = 0;
   let open = 0;
   for (const character of name) {
     if (character === '"') straight += 1;
-    else if (OPENING.has(character)) open += 1;
-    else if (CLOSING.has(character)) open -= 1;
+    else if (character === '„' || character === '«' || character === '「') open += 1;
+    // Closes a German quotation, opens an English one.
+    else if (character === '“') open += name.includes('„') ? -1 : 1;
+    else if (character === '”' || character === '»' || character === '」') open -= 1;
   }
-  return straight % 2 === 1 || open > 0;
+  return straight % 2 === 1 || open !== 0;
 }

@@ -47,7 +47,9 @@ export class Authors {
   }
 
   #decide(first: string): KnownName {
-    if (first === '' || cutsQuotation(first)) return { sender: null, skip: 0 };
+    // A name on many lines is a name, whatever marks it holds.
+    if (first === '' || (cutsQuotation(first) && this.#survey.count(first) < 3))
+      return { sender: null, skip: 0 };
     const completion = this.#survey.completion(first);
     if (completion === null) return { sender: ownCopy(first), skip: 2 };
     const sender = `${first}: ${completion}`;
@@ -59,7 +61,7 @@ export class Authors {
   #bare({ text, content }: Scan, to: number): Authored {
     const colon = bareColon(text, content, to);
     const name = colon < 0 ? '' : nameOf(text, content, colon);
-    if (name === '' || !this.#survey.has(name)) return { sender: null, bodyFrom: content };
+    if (name === '' || this.#survey.count(name) === 0) return { sender: null, bodyFrom: content };
     const known = this.#known.get(name) ?? this.#decide(name);
     return known.sender === name
       ? { sender: known.sender, bodyFrom: colon + 1 }

@@ -7,18 +7,19 @@ export class Members {
   readonly #byName = new Map<string, ChatFile>();
   readonly #folder: string;
   readonly #linked = new Set<ChatFile>();
-  readonly #count: number;
 
   constructor(input: ChatInput, text: ChatFile) {
     this.#folder = text.name.slice(0, text.name.lastIndexOf('/') + 1);
-    const beside = input.container === null ? [] : input.files.filter((file) => file !== text);
+    const beside =
+      input.container === null
+        ? []
+        : input.files.filter((file) => file !== text && file.name.startsWith(this.#folder));
     for (const file of beside) {
       this.#byName.set(file.name, file);
       // Some systems pack names in decomposed letters (NFD); the text has them composed.
       const composed = file.name.normalize('NFC');
       if (!this.#byName.has(composed)) this.#byName.set(composed, file);
     }
-    this.#count = beside.length;
   }
 
   /** Looks for what an entry mentions: exactly the name, in the folder of the chat's text. */
@@ -36,9 +37,9 @@ export class Members {
     return this.#linked.has(file);
   }
 
-  /** How many files no entry was linked to. */
-  get unmentioned(): number {
-    return this.#count - this.#linked.size;
+  /** How many files entries were linked to. */
+  get linked(): number {
+    return this.#linked.size;
   }
 
   #find(name: string): ChatFile | undefined {

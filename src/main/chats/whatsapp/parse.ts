@@ -113,7 +113,7 @@ function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput)
       `${tally.missing} files that the chat says it holds are not in what was handed in.`,
     );
   }
-  const unmentioned = read.length === 1 ? (read[0]?.unmentioned ?? 0) : 0;
+  const unmentioned = read.reduce((left, members) => left - 1 - members.linked, input.files.length);
   if (input.container !== null && unmentioned > 0) {
     add(
       'MEMBERS_NOT_MENTIONED',

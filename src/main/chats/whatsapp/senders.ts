@@ -30,13 +30,9 @@ export class SenderSurvey {
     if (known.second !== null && known.second !== secondPart(text, colon, to)) known.second = null;
   }
 
-  has(name: string): boolean {
-    return this.#seen.has(name);
-  }
-
-  /** Whether exactly one line of the file bears this name. */
-  isSingle(name: string): boolean {
-    return this.#seen.get(name)?.count === 1;
+  /** How many lines of the file bear this name. */
+  count(name: string): number {
+    return this.#seen.get(name)?.count ?? 0;
   }
 
   /** The words that complete this name, or null: at least three lines must agree, and none differ. */

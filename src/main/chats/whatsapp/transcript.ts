@@ -190,7 +190,7 @@ export class Transcript {
   /** A name on this one line only, after two others have written: a passing member of a group, or a line with a colon from elsewhere. */
   #isLoneName(sender: string): boolean {
     const { participants } = this.#in.tally;
-    return participants.size >= 2 && !participants.has(sender) && this.#in.plan.senders.isSingle(sender);
+    return participants.size >= 2 && !participants.has(sender) && this.#in.plan.senders.count(sender) === 1;
   }
 
   #time({ raw, local, line }: Pending): TranscriptMessage['time'] {
