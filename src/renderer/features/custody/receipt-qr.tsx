@@ -1,11 +1,11 @@
-import { qrcode } from 'qrcode-generator';
+import newQrCode from 'qrcode-generator';
 
 /** The quiet margin that readers of QR codes need, in modules. */
 const MARGIN = 4;
 
 /** A text as a QR code, drawn as vectors so that it prints sharply. Only for cameras: the same text must stand beside it. */
 export function ReceiptQr({ text }: { readonly text: string }) {
-  const code = qrcode(0, 'M');
+  const code = newQrCode(0, 'M');
   code.addData(text, 'Byte');
   code.make();
   const size = code.getModuleCount();

@@ -3,8 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const search: Translation<typeof english> = {
   'search.title': 'Recherche',
-  'search.lead':
-    'Parcourt les messages, les noms et les notes de cette affaire, sur cet ordinateur seulement.',
+  'search.lead': 'Parcourt tous les messages de cette affaire, sur cet ordinateur seulement.',
   'search.field': 'Mots à chercher',
   'search.run': 'Chercher',
   'search.hits': '{count, plural, =0 {Rien trouvé} one {# endroit trouvé} other {# endroits trouvés}}',
@@ -15,7 +14,7 @@ export const search: Translation<typeof english> = {
   'search.hit.message': 'Entrée {n, number}',
   'search.hit.item': 'La pièce elle-même',
   'search.hit.open': 'Ouvrir {exhibit} à cet endroit',
-  'search.start.title': 'Chercher des mots dans tout ce qui a été préservé',
+  'search.start.title': 'Chercher des mots dans toutes les conversations préservées',
   'search.start.body':
     'Chaque résultat s’ouvre à sa place, avec ce qui a été dit avant et après. Les recherches sont consignées dans le journal de traçabilité.',
 };

@@ -1,0 +1,84 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import type { CaseId } from '../../../shared/model/ids.ts';
+import type { ItemSummary } from '../../../shared/model/item.ts';
+import { hrefOf } from '../../app/route.ts';
+import { Bidi } from '../../ui/bidi.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { useText } from '../../ui/text.ts';
+import { SearchX } from 'lucide-react';
+import { MessageText } from '../transcript/message-text.tsx';
+
+type Hit = Output<'search.run'>['hits'][number];
+
+export interface HitListProps {
+  readonly caseId: CaseId;
+  readonly query: string;
+  readonly found: Output<'search.run'>;
+  readonly items: readonly ItemSummary[];
+}
+
+/** What a search found, item by item; every hit opens in its context. */
+export function HitList({ caseId, query, found, items }: HitListProps) {
+  const t = useText();
+  const { hits, total } = found;
+  if (total === 0) {
+    return (
+      <EmptyState icon={SearchX} title={t('search.hits', { count: 0 })}>
+        {t('search.none.body')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack">
+      <output className="muted">
+        {hits.length < total
+          ? t('search.hits.limited', { shown: hits.length, total })
+          : t('search.hits', { count: total })}
+      </output>
+      {byItem(hits).map(([item, own]) => {
+        const name = items.find(({ id }) => id === item)?.name;
+        return (
+          <section key={item} className="card hit-group" aria-label={own[0]?.exhibit}>
+            <h2 className="hit-item">
+              {own[0]?.exhibit}
+              {name !== undefined && <Bidi text={name} reveal className="hit-name" />}
+            </h2>
+            <ul>
+              {own.map((hit) => (
+                <li key={hit.message ?? 0} className="hit">
+                  <Link
+                    href={hrefOf({
+                      name: 'item',
+                      caseId,
+                      itemId: hit.item,
+                      ...(hit.message === undefined ? {} : { message: hit.message }),
+                    })}
+                  >
+                    {hit.message === undefined
+                      ? t('search.hit.item')
+                      : t('search.hit.message', { n: hit.message })}
+                    <span className="visually-hidden">
+                      {` ${t('search.hit.open', { exhibit: hit.exhibit })}`}
+                    </span>
+                  </Link>
+                  <MessageText text={hit.snippet} query={query} reveal={false} className="hit-words" />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function byItem(hits: readonly Hit[]): readonly (readonly [Hit['item'], readonly Hit[]])[] {
+  const groups = new Map<Hit['item'], Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.item);
+    if (group === undefined) groups.set(hit.item, [hit]);
+    else group.push(hit);
+  }
+  return [...groups];
+}
