@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider, isRTL } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { catalogues, preferredLanguage, type Language } from '../../shared/i18n/index.ts';
 import { useCall } from './use-call.ts';
@@ -18,6 +18,7 @@ export function Preferences({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = isRTL(language) ? 'rtl' : 'ltr';
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

@@ -31,7 +31,7 @@ export function clearToasts(): void {
 export function Toasts() {
   const t = useText();
   return (
-    <ToastRegion queue={queue} className="toasts" aria-label={t('banner.info')}>
+    <ToastRegion queue={queue} className="toasts" aria-label={t('toast.region')}>
       {({ toast }) => {
         const Icon = toneIcons[toast.content.tone];
         return (

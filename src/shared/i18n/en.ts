@@ -1,3 +1,4 @@
+import { agreement } from './en/agreement.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
 import { custody } from './en/custody.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...item,
   ...transcript,
   ...image,
+  ...agreement,
   ...custody,
   ...handover,
   ...verify,

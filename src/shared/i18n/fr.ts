@@ -1,3 +1,4 @@
+import { agreement } from './fr/agreement.ts';
 import { cases } from './fr/cases.ts';
 import { common } from './fr/common.ts';
 import { custody } from './fr/custody.ts';
@@ -31,6 +32,7 @@ export const fr = {
   ...item,
   ...transcript,
   ...image,
+  ...agreement,
   ...custody,
   ...handover,
   ...verify,

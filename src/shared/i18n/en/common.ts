@@ -51,10 +51,7 @@ export const common = {
 
   'hash.copy': 'Copy the whole hash',
   'hash.copied': 'Hash copied',
-  'hash.show': 'Whole hash',
 
-  'bidi.show': 'Show invisible characters',
-  'bidi.hide': 'Hide invisible characters',
   'bidi.mark': 'Invisible character {code}',
 
   'time.unknown': 'time not known',
@@ -68,7 +65,6 @@ export const common = {
   'passphrase.variety': 'Not one character or pattern again and again',
   'passphrase.met': 'met',
   'passphrase.unmet': 'not yet',
-  'passphrase.strength': 'Strength',
   'passphrase.short': 'Too short',
   'passphrase.fair': 'Enough',
   'passphrase.good': 'Good',
@@ -96,12 +92,10 @@ export const common = {
   'phase.checking': 'Checking',
 
   'stepper.label': 'Steps',
-  'stepper.position': 'Step {current, number} of {total, number}',
   'stepper.done': 'done',
-  'stepper.current': 'now',
 
   'table.empty': 'Nothing to show',
-  'toast.region': '{count, plural, one {# message} other {# messages}}',
+  'toast.region': 'Messages',
   'toast.dismiss': 'Dismiss',
 
   'role.counsellor': 'Counsellor',

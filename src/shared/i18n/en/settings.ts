@@ -1,7 +1,6 @@
 /** Words of the settings, and of the people who have a key. */
 export const settings = {
   'settings.lead': 'For this vault and this computer.',
-  'settings.saved': 'Saved',
 
   'settings.language': 'Language',
   'settings.language.own': 'English',

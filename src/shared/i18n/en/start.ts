@@ -38,7 +38,6 @@ export const start = {
   'create.role.placeholder': 'Choose a role',
   'create.role.error': 'Choose the role you work in.',
   'create.organisation': 'Organisation',
-  'create.organisation.hint': 'Leave it empty if it should not stand in what you hand over.',
   'create.path': 'Folder for the vault',
   'create.path.hint':
     'An empty or new folder. A neutral name is wise: anyone who sees this computer can read it.',

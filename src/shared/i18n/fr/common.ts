@@ -53,10 +53,7 @@ export const common: Translation<typeof english> = {
 
   'hash.copy': 'Copier l’empreinte entière',
   'hash.copied': 'Empreinte copiée',
-  'hash.show': 'Empreinte entière',
 
-  'bidi.show': 'Montrer les caractères invisibles',
-  'bidi.hide': 'Masquer les caractères invisibles',
   'bidi.mark': 'Caractère invisible {code}',
 
   'time.unknown': 'heure inconnue',
@@ -70,7 +67,6 @@ export const common: Translation<typeof english> = {
   'passphrase.variety': 'Pas un seul caractère ni un motif qui se répète',
   'passphrase.met': 'rempli',
   'passphrase.unmet': 'pas encore',
-  'passphrase.strength': 'Solidité',
   'passphrase.short': 'Trop courte',
   'passphrase.fair': 'Suffisante',
   'passphrase.good': 'Bonne',
@@ -98,12 +94,10 @@ export const common: Translation<typeof english> = {
   'phase.checking': 'Contrôle',
 
   'stepper.label': 'Étapes',
-  'stepper.position': 'Étape {current, number} sur {total, number}',
   'stepper.done': 'faite',
-  'stepper.current': 'en cours',
 
   'table.empty': 'Rien à afficher',
-  'toast.region': '{count, plural, one {# message} other {# messages}}',
+  'toast.region': 'Messages',
   'toast.dismiss': 'Masquer',
 
   'role.counsellor': 'Accompagnement',

@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts';
 
 export const settings: Translation<typeof english> = {
   'settings.lead': 'Pour ce coffre et cet ordinateur.',
-  'settings.saved': 'Enregistré',
 
   'settings.language': 'Langue',
   'settings.language.own': 'Français',

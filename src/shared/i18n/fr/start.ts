@@ -41,7 +41,6 @@ export const start: Translation<typeof english> = {
   'create.role.placeholder': 'Choisir une fonction',
   'create.role.error': 'Choisissez la fonction que vous exercez.',
   'create.organisation': 'Organisation',
-  'create.organisation.hint': 'Laissez vide si elle ne doit pas figurer dans ce que vous remettez.',
   'create.path': 'Dossier du coffre',
   'create.path.hint':
     'Un dossier vide ou nouveau. Un nom neutre est prudent : quiconque voit cet ordinateur peut le lire.',
