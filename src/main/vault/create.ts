@@ -97,6 +97,8 @@ async function fill(
   const keys = nacl.sign.keyPair.fromSeed(seed);
   const key = fingerprintOf(nodePrimitives, keys.publicKey);
   const someone: Person = { id: person, name, initials, role, organisation, key };
+  // Made here and not by SQLite, so that the file, and the log that takes its mode from it, are readable by their owner alone.
+  await (await files.open(join(folder, DATABASE_FILE), 'create')).close();
   const db = connect(join(folder, DATABASE_FILE), vaultKey, true);
   try {
     const records = recordsOf(db);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changePassphrase, createVault, recoverVault, unlockVault } from '../../../src/main/vault/index.ts';
@@ -9,6 +9,7 @@ import {
   environment,
   newVault,
   PASSPHRASE,
+  takeIn,
   temporaryFolder,
   vaultWithCase,
 } from './support/vaults.ts';
@@ -46,6 +47,20 @@ describe('creating a vault', () => {
     });
     await vault.lock();
     expect(readdirSync(folder)).toEqual(['objects', 'vault.db', 'vault.json']);
+  });
+
+  it.skipIf(process.platform === 'win32')('lets nobody else on the machine read its files', async () => {
+    const folder = temporaryFolder();
+    const { vault, ...matter } = await vaultWithCase(folder);
+    await takeIn(vault, matter, Buffer.from('evidence'));
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    expect(entries.map(({ name }) => name)).toContain('vault.db-wal');
+    expect(
+      entries
+        .filter((entry) => (statSync(join(entry.parentPath, entry.name)).mode & 0o077) !== 0)
+        .map(({ name }) => name),
+    ).toEqual([]);
+    await vault.lock();
   });
 
   it('refuses a folder that holds a vault or anything else, and leaves it as it was', async () => {

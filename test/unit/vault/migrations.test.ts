@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkVault, recoverVault, unlockVault } from '../../../src/main/vault/index.ts';
+import { SCHEMA_VERSION } from '../../../src/main/vault/database/migrations/index.ts';
+import { placeOf } from '../../../src/main/vault/objects/layout.ts';
+import { objectId } from '../../../src/shared/model/ids.ts';
+import { openDatabase } from './support/open-database.ts';
+import { codeOf, environment, newVault, PASSPHRASE, temporaryFolder } from './support/vaults.ts';
+
+const fixtures = new URL('fixtures/', import.meta.url).pathname;
+
+/** A vault that an earlier version of the program wrote, laid out again from its stored files. */
+function oldVault(name: string): string {
+  const folder = temporaryFolder();
+  for (const file of readdirSync(join(fixtures, name))) {
+    const from = join(fixtures, name, file);
+    const id = objectId.safeParse(file.replace('.bin', ''));
+    if (id.success) {
+      const place = placeOf(folder, id.data);
+      mkdirSync(place.folder, { recursive: true });
+      cpSync(from, place.file);
+    } else cpSync(from, join(folder, file === 'header.bin' ? 'vault.json' : 'vault.db'));
+  }
+  return folder;
+}
+
+describe('a vault of schema 10', () => {
+  it('opens, verifies, and holds what it held', async () => {
+    const vault = await unlockVault(oldVault('schema-10'), 'a passphrase of the year 2026', environment());
+    expect(await checkVault(vault)).toEqual({
+      verdict: 'intact',
+      findings: [],
+      objects: 1,
+      events: 8,
+      leftovers: [],
+    });
+    const [matter] = vault.records.cases.list();
+    if (matter === undefined) throw new Error('there is a case');
+    const [item] = vault.records.items.list(matter.id);
+    if (item === undefined) throw new Error('there is an item');
+    expect(matter.title).toBe('The first case');
+    expect(item).toMatchObject({ exhibit: 'AB/1', kind: 'chat', name: 'chat.txt' });
+    const reader = await vault.objects.open(item.object);
+    expect(Buffer.from(await reader.read(0, reader.bytes)).toString()).toBe('hello from version 10\n');
+    expect(vault.records.search.inCase(matter.id, 'gruße koln', 10).hits).toMatchObject([{ message: 1 }]);
+    expect(vault.records.notes.list(item.id)).toMatchObject([{ text: 'a note' }]);
+    await vault.lock();
+  });
+
+  it('still takes the recovery code that was printed then', async () => {
+    const code = 'CEPK-VX45-XZGX-0FZ7-0AZV-Y5YK-VP53-26H5';
+    const vault = await recoverVault(oldVault('schema-10'), code, 'a new passphrase', environment());
+    expect((await checkVault(vault)).verdict).toBe('intact');
+    await vault.lock();
+  });
+});
+
+describe('a database of a later schema', () => {
+  it('is refused and left as it is', async () => {
+    const folder = temporaryFolder();
+    await newVault(folder);
+    const db = await openDatabase(folder);
+    db.pragma('journal_mode = DELETE');
+    db.pragma(`user_version = ${SCHEMA_VERSION + 10}`);
+    db.close();
+    const bytes = readFileSync(join(folder, 'vault.db'));
+    expect(await codeOf(unlockVault(folder, PASSPHRASE, environment()))).toBe('VAULT_TOO_NEW');
+    expect(readFileSync(join(folder, 'vault.db')).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['objects', 'vault.db', 'vault.json']);
+  });
+});
