@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../../../shared/model/ids.ts';
 import type { Primitives } from '../../../shared/primitives.ts';
-import { createDurableFile, type FileOperations } from '../../node/durable.ts';
+import { createDurableFile, PARTIAL_SUFFIX, type FileOperations } from '../../node/durable.ts';
 import { checkRecipients, encryptTo } from './age.ts';
 import { checkPlan } from './check-plan.ts';
+import { cancelled } from './checked-bytes.ts';
 import { readContents } from './contents.ts';
-import { createAsyncHash } from './hash-thread.ts';
+import { hashInPassing, type OutputHash } from './output-hash.ts';
 import { payloadEntries } from './payload.ts';
 import type { BundlePlan, SealedBundle } from './plan.ts';
+import { readBack } from './read-back.ts';
 import { sealPayload } from './seal-files.ts';
 import { outputError, SealError } from './seal-error.ts';
+import { evidenceRanges } from './zip-layout.ts';
 import { zipStream } from './zip-stream.ts';
+
+/** From this many bytes on, hashing is left to a thread of its own. */
+const READ_BACK = 32 * 1024 * 1024;
 
 /** What writing a bundle needs of the world. */
 export interface BundleEnv {
@@ -38,9 +44,25 @@ export async function writeBundle(plan: BundlePlan, env: BundleEnv): Promise<Sea
     const payload = payloadEntries(contents, primitives);
     const sealed = await sealPayload(contents, payload, primitives);
     const entries = [...payload, ...sealed.entries];
-    const zip = zipStream({ folder: plan.bundle, entries, primitives, signal });
     const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-    const written = await writeFile(path, encrypted ? encryptTo(plan.recipients, zip) : zip, total, env);
+    // A thread takes longer to start than it saves for a small bundle; an encrypted file cannot be compared with anything.
+    const isReadBack = !encrypted && total >= READ_BACK;
+    const zip = zipStream({
+      folder: plan.bundle,
+      entries,
+      primitives: isReadBack ? null : primitives,
+      signal,
+    });
+    const written = await writeFile(
+      path,
+      encrypted ? encryptTo(plan.recipients, zip) : zip,
+      total,
+      env,
+      () =>
+        isReadBack
+          ? readBack(path + PARTIAL_SUFFIX, evidenceRanges(plan.bundle, entries))
+          : hashInPassing(primitives),
+    );
     return {
       path,
       ...written,
@@ -62,38 +84,36 @@ async function prepare(path: string, folder: string, { files, signal }: BundleEn
     throw new SealError('OUTPUT_EXISTS', 'a bundle of this name is in the output folder already');
 }
 
-function cancelled(): SealError {
-  return new SealError('CANCELLED', 'sealing was cancelled; nothing was written');
-}
-
 async function writeFile(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   total: number,
-  { files, primitives, signal, onProgress }: BundleEnv,
+  { files, signal, onProgress }: BundleEnv,
+  startHash: () => OutputHash,
 ): Promise<{ readonly sha256: Sha256; readonly size: number }> {
   const file = await createDurableFile(files, path);
-  const hash = createAsyncHash(total, primitives);
-  // A write goes on while the next chunk is read and hashed; only one is ever under way.
+  const hash = startHash();
+  // A write goes on while the next chunk is read and packed; only one is ever under way.
   let writing: Promise<void> = Promise.resolve();
+  let size = 0;
   try {
-    let size = 0;
     for await (const chunk of chunks) {
-      await hash.update(chunk);
       await writing;
       if (signal?.aborted === true) throw cancelled();
-      writing = file.write(chunk, size);
+      const [start, end] = [size, size + chunk.length];
+      writing = file.write(chunk, start).then(() => hash.written(chunk, end));
       writing.catch(() => undefined);
-      size += chunk.length;
+      size = end;
       onProgress?.(Math.min(size, total), total);
     }
     await writing;
-    const sha256 = await hash.digest();
+    const sha256 = await hash.digest(size);
     if (signal?.aborted === true) throw cancelled();
     await file.commit();
     return { sha256, size };
   } catch (error) {
     await writing.catch(() => undefined);
+    await hash.close();
     await file.abort();
     throw error;
   } finally {

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { ZipArchive } from 'archiver';
-import { comparePaths } from '../../../shared/bundle/manifest.ts';
 import type { Primitives } from '../../../shared/primitives.ts';
 import { checkedBytes } from './checked-bytes.ts';
 import type { Entry } from './entry.ts';
+import { inOrder, WHOLE } from './zip-layout.ts';
 
-/** Entries up to this size are read whole, so that their header states size and checksum and no descriptor follows. */
-const WHOLE = 1024 * 1024;
 /** Bytes given to the archive that it has not passed on yet; keeps memory flat for any number of small files. */
 const IN_FLIGHT = 8 * 1024 * 1024;
 /** The earliest date that a ZIP can state: the same files give the same bytes, and no local date is told. */
@@ -21,7 +19,8 @@ export interface ZipSource {
   /** The folder that holds everything. */
   readonly folder: string;
   readonly entries: readonly Entry[];
-  readonly primitives: Primitives;
+  /** For hashing evidence in passing; null where somebody else compares it with its record. */
+  readonly primitives: Primitives | null;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -132,9 +131,8 @@ function watch(archive: ZipArchive): Flow {
 }
 
 async function feed(archive: ZipArchive, source: ZipSource, flow: Flow): Promise<void> {
-  const sorted = [...source.entries].sort((a, b) => comparePaths(a.path, b.path));
   let given = 0;
-  for (const entry of sorted) {
+  for (const entry of inOrder(source.entries)) {
     await append(archive, entry, source, flow);
     given += entry.bytes;
     while (given - flow.out > IN_FLIGHT) await turn(archive, flow);
