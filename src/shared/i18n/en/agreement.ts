@@ -11,7 +11,7 @@ export const agreement = {
     'What was asked, what was answered, the date, and who was there. Give her a copy. Take no statement about what happened: that is for the police.',
   'agreement.preserve.title': 'Preserve it here',
   'agreement.preserve.body':
-    'Add the signed sheet to the evidence, as a scan or a photo, and give it the tag “agreement”. It then stands below, hashed and recorded like everything else.',
+    'Add the signed sheet to the evidence, as a scan or a photo, and give it the tag “agreement”. It then stands on this page too, hashed and recorded like everything else.',
   'agreement.go': 'Go to the evidence',
   'agreement.list': 'Agreements in this case',
   'agreement.none': 'None yet. An item with the tag “agreement” appears here.',

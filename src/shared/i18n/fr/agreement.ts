@@ -13,7 +13,7 @@ export const agreement: Translation<typeof english> = {
     'Ce qui a été demandé, ce qui a été répondu, la date, et qui était présent. Donnez-lui une copie. Ne recueillez pas de récit des faits : c’est à la police de le faire.',
   'agreement.preserve.title': 'Le préserver ici',
   'agreement.preserve.body':
-    'Ajoutez la feuille signée aux pièces, numérisée ou en photo, avec l’étiquette « accord ». Elle figure alors ci-dessous, avec son empreinte, consignée comme tout le reste.',
+    'Ajoutez la feuille signée aux pièces, numérisée ou en photo, avec l’étiquette « accord ». Elle figure alors aussi sur cette page, avec son empreinte, consignée comme tout le reste.',
   'agreement.go': 'Aller aux pièces',
   'agreement.list': 'Accords de cette affaire',
   'agreement.none': 'Aucun pour l’instant. Une pièce portant l’étiquette « accord » apparaît ici.',
