@@ -1,12 +1,63 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Fingerprint } from '../../../shared/model/ids.ts';
+import { useJob } from '../../app/use-job.ts';
+import { useClient } from '../../transport/client-context.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { JobProgress } from '../../ui/job-progress.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { parseFingerprint } from './parse-fingerprint.ts';
+import { VerdictPage } from './verdict-page.tsx';
+import { VerifyForm } from './verify-form.tsx';
+import { emptyDraft, verifyInput, type VerifyDraft } from './verify-request.ts';
+import './verify.css';
 
 /** Checks a bundle that somebody handed over; needs no vault. */
 export function VerifyPage() {
   const t = useText();
+  const client = useClient();
+  const job = useJob();
+  const [draft, setDraft] = useState<VerifyDraft>(emptyDraft);
+  const [people, setPeople] = useState<readonly Fingerprint[]>([]);
+  const check = useMutation({
+    mutationFn: async (trusted: readonly Fingerprint[]) =>
+      job.run(async (id) => client.call('bundle.verify', { ...verifyInput(draft, trusted), job: id })),
+  });
+  const start = (trusted: readonly Fingerprint[]): void => {
+    setPeople(trusted);
+    check.mutate(trusted);
+  };
+  if (check.data !== undefined && !check.isPending) {
+    const { signer } = check.data;
+    const fingerprint = signer === null ? null : parseFingerprint(signer);
+    return (
+      <VerdictPage
+        report={check.data}
+        onConfirm={fingerprint === null ? null : () => start([...people, fingerprint])}
+        onChange={check.reset}
+        onAnother={() => {
+          setDraft(emptyDraft);
+          check.reset();
+        }}
+      />
+    );
+  }
   return (
-    <div className="page">
-      <PageHeader title={t('place.verify')} />
+    <div className="page page-narrow">
+      <PageHeader title={t('verify.title')} lead={t('verify.lead')} />
+      {check.isPending ? (
+        <div className="card stack">
+          <h2>{t('verify.running')}</h2>
+          <p>{t('verify.running.body')}</p>
+          <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
+        </div>
+      ) : (
+        <div className="stack">
+          {check.error !== null && <ErrorNotice error={check.error} />}
+          <VerifyForm draft={draft} onDraft={setDraft} onStart={start} />
+        </div>
+      )}
     </div>
   );
 }

@@ -11,10 +11,11 @@ export type VerdictSentence =
       readonly others: number;
     }
   | { readonly kind: 'altered-elsewhere' }
+  /** The reason where there is just one. */
   | { readonly kind: 'unproven'; readonly reason: FindingCode | null };
 
 /**
- * Chooses the sentence. An unproven verdict names its first reason; an altered one names the exhibits that are touched, where
+ * Chooses the sentence. An unproven verdict names its only reason; an altered one names the exhibits that are touched, where
  * any are, because "do not rely on AB/3" is what a reader needs.
  */
 export function verdictSentence(report: VerificationReport): VerdictSentence {
@@ -27,8 +28,9 @@ export function verdictSentence(report: VerificationReport): VerdictSentence {
       return { kind: 'altered-exhibits', unsound, others: report.exhibits.length - unsound.length };
     }
     case 'unproven': {
-      const reason = report.findings.find(({ code }) => classOf(code) === 'unproven');
-      return { kind: 'unproven', reason: reason?.code ?? null };
+      const codes = report.findings.map(({ code }) => code).filter((code) => classOf(code) === 'unproven');
+      const [first = null, ...others] = new Set(codes);
+      return { kind: 'unproven', reason: others.length === 0 ? first : null };
     }
     default:
       return assertNever(report.verdict);

@@ -1,0 +1,60 @@
+import { CircleCheckBig, CircleQuestionMark, OctagonX } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import type { VerificationReport } from '../../../shared/model/verdict.ts';
+import { assertNever } from '../../../shared/model/error.ts';
+import { formatInstant } from '../../ui/date-time.tsx';
+import { useText } from '../../ui/text.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+const signs = { intact: CircleCheckBig, altered: OctagonX, unproven: CircleQuestionMark } as const;
+
+/** The verdict in one large sentence, with a sign and a word: never by colour alone. */
+export function VerdictHead({ report }: { readonly report: VerificationReport }) {
+  const t = useText();
+  const intl = useIntl();
+  const { verdict, timestamp } = report;
+  const Sign = signs[verdict];
+  return (
+    <section className="verdict" data-verdict={verdict} role="alert">
+      <Sign size={64} strokeWidth={1.75} className="verdict-sign" />
+      <div>
+        <p className="verdict-word">{t(`verdict.${verdict}`)}</p>
+        <p className="verdict-sentence">
+          <Sentence report={report} />
+        </p>
+        {timestamp !== undefined && verdict !== 'altered' && (
+          <p>
+            {t('verify.stamped', {
+              authority: timestamp.authority,
+              time: formatInstant(intl, timestamp.time, 'seconds'),
+            })}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Sentence({ report }: { readonly report: VerificationReport }) {
+  const t = useText();
+  const intl = useIntl();
+  const sentence = verdictSentence(report);
+  switch (sentence.kind) {
+    case 'intact': {
+      const created = sentence.created === null ? '' : formatInstant(intl, sentence.created, 'minutes');
+      return t('verify.intact', { count: sentence.exhibits, created });
+    }
+    case 'altered-exhibits':
+      return t('verify.altered.exhibits', {
+        count: sentence.unsound.length,
+        exhibits: intl.formatList([...sentence.unsound]),
+        others: sentence.others,
+      });
+    case 'altered-elsewhere':
+      return t('verify.altered.elsewhere');
+    case 'unproven':
+      return t(sentence.reason === 'UNKNOWN_SIGNER' ? 'verify.unproven.signer' : 'verify.unproven');
+    default:
+      return assertNever(sentence);
+  }
+}

@@ -1,0 +1,57 @@
+import { Printer } from 'lucide-react';
+import type { VerificationReport } from '../../../shared/model/verdict.ts';
+import { useCall } from '../../app/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { useText } from '../../ui/text.ts';
+import { CheckYourself } from './check-yourself.tsx';
+import { CheckedFacts } from './checked-facts.tsx';
+import { ConfirmSigner } from './confirm-signer.tsx';
+import { ExhibitResults } from './exhibit-results.tsx';
+import { FindingList } from './finding-list.tsx';
+import { NotShown } from './not-shown.tsx';
+import { VerdictHead } from './verdict-head.tsx';
+
+export interface VerdictPageProps {
+  readonly report: VerificationReport;
+  /** Checks again, now trusting the signer; null where there is none. */
+  readonly onConfirm: (() => void) | null;
+  /** Back to what it was checked with. */
+  readonly onChange: () => void;
+  readonly onAnother: () => void;
+}
+
+/** The verdict: one sentence first, then what it rests on, what was found, and what it does not show. */
+export function VerdictPage({ report, onConfirm, onChange, onAnother }: VerdictPageProps) {
+  const t = useText();
+  const version = useCall('app.info', {}).data?.version;
+  const isSignerUnknown = report.findings.some(({ code }) => code === 'UNKNOWN_SIGNER');
+  return (
+    <div className="page verdict-page">
+      <PageHeader
+        title={t('verify.title')}
+        actions={
+          <>
+            <Button icon={Printer} onPress={() => window.print()}>
+              {t('verify.print')}
+            </Button>
+            <Button onPress={onChange}>{t('verify.change')}</Button>
+            <Button onPress={onAnother}>{t('verify.again')}</Button>
+          </>
+        }
+      />
+      <div className="stack stack-l">
+        <VerdictHead report={report} />
+        {isSignerUnknown && report.signer !== null && onConfirm !== null && (
+          <ConfirmSigner signer={report.signer} onConfirm={onConfirm} />
+        )}
+        <FindingList findings={report.findings} />
+        <CheckedFacts report={report} />
+        <ExhibitResults report={report} />
+        <NotShown report={report} />
+        <CheckYourself />
+        {version !== undefined && <p className="print-only small">{t('verify.printed', { version })}</p>}
+      </div>
+    </div>
+  );
+}

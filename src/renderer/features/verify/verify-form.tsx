@@ -1,0 +1,136 @@
+import { FileSearch, FolderOpen, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { Fingerprint } from '../../../shared/model/ids.ts';
+import { useCall } from '../../app/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { useText } from '../../ui/text.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { useChooser } from '../folder-chooser/index.tsx';
+import { FileTextField } from './file-text-field.tsx';
+import { wrongTrustLine, type VerifyDraft } from './verify-request.ts';
+
+export interface VerifyFormProps {
+  readonly draft: VerifyDraft;
+  readonly onDraft: (draft: VerifyDraft) => void;
+  /** Begins the check; the keys are those of people of the open vault, if they are to be trusted. */
+  readonly onStart: (people: readonly Fingerprint[]) => void;
+}
+
+/** Which bundle to check, and what the person knows about it from elsewhere. */
+export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
+  const t = useText();
+  const { chooseFiles, chooseFolder, chooser } = useChooser();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [trustsPeople, setTrustsPeople] = useState(true);
+  const [asked, setAsked] = useState(false);
+  const isOpen = useCall('vault.status', {}).data?.state === 'open';
+  const people = useCall('people.list', {}, { enabled: isOpen }).data?.people ?? [];
+  const wrongLine = wrongTrustLine(draft.trust);
+  const choose = (path: string | null | undefined): void => {
+    if (path !== null && path !== undefined) onDraft({ ...draft, path });
+  };
+  const start = (): void => {
+    setAsked(true);
+    if (draft.path.trim() === '' || wrongLine !== null) return;
+    onStart(trustsPeople ? people.map(({ key }) => key) : []);
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <Card title={t('verify.bundle')} lead={t('verify.bundle.hint')}>
+        <div className="stack">
+          <div className="row">
+            <Button
+              icon={FileSearch}
+              onPress={() => {
+                setFailure(null);
+                chooseFiles('bundle').then((paths) => choose(paths[0]), setFailure);
+              }}
+            >
+              {t('verify.bundle.choose')}
+            </Button>
+            <Button
+              kind="quiet"
+              icon={FolderOpen}
+              onPress={() => {
+                setFailure(null);
+                chooseFolder('bundle').then(choose, setFailure);
+              }}
+            >
+              {t('verify.bundle.choose-folder')}
+            </Button>
+          </div>
+          <TextField
+            label={t('verify.bundle.path')}
+            value={draft.path}
+            onChange={(path) => onDraft({ ...draft, path })}
+            error={asked && draft.path.trim() === '' ? t('verify.bundle.needed') : null}
+            mono
+          />
+          {failure !== null && <ErrorNotice error={failure} />}
+        </div>
+      </Card>
+      <Card>
+        <div className="stack">
+          <TextField
+            label={t('verify.trust')}
+            description={t('verify.trust.hint')}
+            value={draft.trust}
+            onChange={(trust) => onDraft({ ...draft, trust })}
+            error={wrongLine === null ? null : t('verify.trust.wrong', { line: wrongLine })}
+            rows={2}
+            isOptional
+            mono
+          />
+          {people.length > 0 && (
+            <Checkbox
+              isSelected={trustsPeople}
+              onChange={setTrustsPeople}
+              hint={people.map(({ name }) => name).join(', ')}
+            >
+              {t('verify.trust.people')}
+            </Checkbox>
+          )}
+          <Fold title={t('verify.more')}>
+            <FileTextField
+              label={t('verify.receipt')}
+              hint={t('verify.receipt.hint')}
+              choose={t('verify.receipt.file')}
+              value={draft.receipt}
+              onChange={(receipt) => onDraft({ ...draft, receipt })}
+            />
+            <FileTextField
+              label={t('verify.tsa')}
+              hint={t('verify.tsa.hint')}
+              choose={t('verify.tsa.file')}
+              value={draft.tsaRoot}
+              onChange={(tsaRoot) => onDraft({ ...draft, tsaRoot })}
+            />
+            <FileTextField
+              label={t('verify.identity')}
+              hint={t('verify.identity.hint')}
+              choose={t('verify.identity.file')}
+              value={draft.identity}
+              onChange={(identity) => onDraft({ ...draft, identity })}
+            />
+          </Fold>
+        </div>
+      </Card>
+      <div>
+        <Button kind="primary" size="large" icon={ShieldCheck} type="submit">
+          {t('verify.start')}
+        </Button>
+      </div>
+      {chooser}
+    </form>
+  );
+}
