@@ -8,6 +8,7 @@ import type { EventView } from '../../../shared/model/event.ts';
 import { Bidi } from '../../ui/bidi.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
 import { fillSentence, type SentencePart } from './fill-sentence.ts';
+import './event-words.css';
 
 const sentences: Readonly<Record<Language, ReportCatalogue>> = { en: reportEn, fr: reportFr };
 

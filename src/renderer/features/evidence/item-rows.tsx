@@ -4,6 +4,7 @@ import { Bytes } from '../../ui/bytes.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { KindSign } from '../item/kind-sign.tsx';
+import '../item/item-row.css';
 import { chosenOf, type ItemListProps } from './item-cards.tsx';
 
 const ROW_HEIGHT = 48;

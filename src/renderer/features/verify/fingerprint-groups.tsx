@@ -1,4 +1,5 @@
 import { fingerprintGroups } from './parse-fingerprint.ts';
+import './verify.css';
 
 /** A fingerprint in sixteen groups of four, large enough to be read aloud and compared. */
 export function FingerprintGroups({ value }: { readonly value: string }) {
