@@ -28,7 +28,7 @@ export function ReceiptDialog({ caseId, onClose, onIssued }: ReceiptDialogProps)
       footer={
         <>
           <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button kind="primary" onPress={make} isPending={issue.isPending}>
+          <Button kind="primary" onPress={make} isDisabled={issue.isPending}>
             {t('receipt.make')}
           </Button>
         </>

@@ -46,7 +46,7 @@ function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
     {
       id: 'name',
       title: t('evidence.column.name'),
-      cell: ({ name }) => <Bidi text={name} reveal />,
+      cell: ({ name }) => <Bidi text={name} reveal className="item-table-name" />,
       compare: (a, b) => byName.compare(a.name, b.name),
     },
     {
@@ -73,7 +73,7 @@ function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
     {
       id: 'hash',
       title: t('evidence.column.hash'),
-      cell: ({ sha256 }) => <code>{sha256.slice(0, 8)}…</code>,
+      cell: ({ sha256 }) => <code className="nowrap">{sha256.slice(0, 8)}…</code>,
     },
     {
       id: 'tags',

@@ -38,7 +38,7 @@ export function LookDialog({ isOpen, target, onClose, onLook }: LookDialogProps)
       footer={
         <>
           <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button kind="primary" onPress={look} isPending={view.isPending}>
+          <Button kind="primary" onPress={look} isDisabled={view.isPending}>
             {t('image.show.confirm')}
           </Button>
         </>

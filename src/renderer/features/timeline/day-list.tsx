@@ -15,7 +15,7 @@ export function DayList({ caseId, days }: { readonly caseId: CaseId; readonly da
   const t = useText();
   const intl = useIntl();
   const months = [...new Set(days.map(monthOf))];
-  const [month, setMonth] = useState(() => months[0] ?? UNKNOWN);
+  const [month, setMonth] = useState(() => busiestMonth(days));
   const shown = days.filter((day) => monthOf(day) === month);
   const most = Math.max(...days.map(({ count }) => count));
   return (
@@ -61,6 +61,14 @@ export function DayList({ caseId, days }: { readonly caseId: CaseId; readonly da
       </ol>
     </div>
   );
+}
+
+/** Where to begin: the month in which most was written. A single misread date would otherwise decide it. */
+function busiestMonth(days: readonly CaseDay[]): string {
+  const counts = new Map<string, number>();
+  for (const day of days) counts.set(monthOf(day), (counts.get(monthOf(day)) ?? 0) + day.count);
+  const [busiest] = [...counts].sort(([, a], [, b]) => b - a);
+  return busiest?.[0] ?? UNKNOWN;
 }
 
 function monthOf({ day }: CaseDay): string {

@@ -20,7 +20,7 @@ export const handover = {
   'handover.what.choose': 'Items that go',
   'handover.what.choose-all': 'All',
   'handover.what.none': 'Choose at least one item.',
-  'handover.what.goes': 'Goes: {count, plural, =0 {nothing} one {# item} other {# items}}, {size}',
+  'handover.what.goes': 'Goes: {count, plural, =0 {nothing} one {# item, {size}} other {# items, {size}}}',
   'handover.what.held': 'Held back: {count, plural, =0 {nothing} one {# item} other {# items}}',
   'handover.what.held.title': 'What is held back',
   'handover.what.held.body':

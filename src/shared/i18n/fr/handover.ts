@@ -22,7 +22,7 @@ export const handover: Translation<typeof english> = {
   'handover.what.choose': 'Pièces qui partent',
   'handover.what.choose-all': 'Toutes',
   'handover.what.none': 'Choisissez au moins une pièce.',
-  'handover.what.goes': 'Part : {count, plural, =0 {rien} one {# pièce} other {# pièces}}, {size}',
+  'handover.what.goes': 'Part : {count, plural, =0 {rien} one {# pièce, {size}} other {# pièces, {size}}}',
   'handover.what.held': 'Réservé : {count, plural, =0 {rien} one {# pièce} other {# pièces}}',
   'handover.what.held.title': 'Ce qui est réservé',
   'handover.what.held.body':
