@@ -1,5 +1,7 @@
 import { VerifyError, type FileSource } from '../../shared/bundle/file-source.ts';
 import { createZipSource } from '../../shared/bundle/zip/zip-source.ts';
+import type { DigestTask } from './sources/digest-batches.ts';
+import { digestAll } from './sources/digest-pool.ts';
 import { openFileAccess } from './sources/file-access.ts';
 import { createFolderSource } from './sources/folder-source.ts';
 import { inspectNoFollow } from './sources/inspect.ts';
@@ -11,9 +13,35 @@ export type OpenBundle = FileSource & { close(): Promise<void> };
 /** Opens a bundle: its ZIP or its unpacked folder, itself and not a link to it. Rejects with `NOT_A_BUNDLE` where there is neither. */
 export async function openBundle(path: string): Promise<OpenBundle> {
   const { kind } = await inspectNoFollow(path);
-  if (kind === 'folder') return { ...createFolderSource(path), close: () => Promise.resolve() };
-  if (kind !== 'file')
-    throw new VerifyError('NOT_A_BUNDLE', 'there is no file or folder that could be a bundle');
+  if (kind === 'folder') return openFolder(path);
+  if (kind === 'file') return openZip(path);
+  throw new VerifyError('NOT_A_BUNDLE', 'there is no file or folder that could be a bundle');
+}
+
+async function openZip(path: string): Promise<OpenBundle> {
   const access = await openFileAccess(path);
-  return { ...createZipSource(access, nodeZipTools), close: () => access.close() };
+  const source = createZipSource(access, nodeZipTools);
+  const { descriptor, size } = access;
+  return {
+    ...source,
+    digests(files, signal) {
+      const tasks = files.map((file): DigestTask => {
+        const entry = source.locate(file.path);
+        return { path: file.path, entry, bytes: entry?.packed ?? 0 };
+      });
+      return digestAll({ kind: 'zip', descriptor, size }, tasks, signal);
+    },
+    close: () => access.close(),
+  };
+}
+
+function openFolder(root: string): OpenBundle {
+  return {
+    ...createFolderSource(root),
+    digests(files, signal) {
+      const tasks = files.map(({ path, bytes }): DigestTask => ({ path, entry: null, bytes }));
+      return digestAll({ kind: 'folder', root }, tasks, signal);
+    },
+    close: () => Promise.resolve(),
+  };
 }

@@ -43,7 +43,7 @@ export interface FileSource {
   /** The bytes of a listed file. Rejects with EntryError, at the end at the latest, when they are not what the container declares. */
   read(path: string): AsyncIterable<Uint8Array>;
   /** Hashes many files, in any order, faster than `read` could; left out where there is no faster way. */
-  digests?(paths: readonly string[], signal: AbortSignal | undefined): AsyncIterable<DigestOutcome>;
+  digests?(files: readonly SourceEntry[], signal: AbortSignal | undefined): AsyncIterable<DigestOutcome>;
 }
 
 /** Why the bytes of one file cannot be taken as the file: a finding at its path. The message names no path. */

@@ -5,6 +5,8 @@ import type { RandomAccess } from '../../../shared/bundle/random-access.ts';
 
 /** An open file. Reads past its end, after somebody cut it, are an EntryError. */
 export interface FileAccess extends RandomAccess {
+  /** For reading the same open file on other threads. */
+  readonly descriptor: number;
   close(): Promise<void>;
 }
 
@@ -17,10 +19,13 @@ export async function openFileAccess(path: string): Promise<FileAccess> {
   const { size } = await handle.stat();
   return {
     size,
+    descriptor: handle.fd,
     async read(start, end) {
       const bytes = new Uint8Array(end - start);
       for (let done = 0; done < bytes.length;) {
-        const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+        const { bytesRead } = await handle
+          .read(bytes, done, bytes.length - done, start + done)
+          .catch(unreadable);
         if (bytesRead === 0) throw new EntryError('ALTERED', 'The file was cut off while it was being read.');
         done += bytesRead;
       }
@@ -28,4 +33,9 @@ export async function openFileAccess(path: string): Promise<FileAccess> {
     },
     close: () => handle.close(),
   };
+}
+
+/** A file that the system cannot read is a finding about that file, not the end of the examination. */
+export function unreadable(cause: unknown): never {
+  throw new EntryError('MISSING', 'The file cannot be read.', { cause });
 }

@@ -1,16 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  EntryError,
-  type FileSource,
-  type Listing,
-  type SourceEntry,
-} from '../../../shared/bundle/file-source.ts';
+import type { FileSource, Listing, SourceEntry } from '../../../shared/bundle/file-source.ts';
 import { MAX_ENTRIES } from '../../../shared/bundle/limits.ts';
 import type { Finding } from '../../../shared/model/verdict.ts';
 import { inspectNoFollow } from './inspect.ts';
-import { openFileAccess } from './file-access.ts';
+import { openFileAccess, unreadable } from './file-access.ts';
 
 const PIECE = 256 * 1024;
 
@@ -64,9 +59,7 @@ async function entryOf(root: string, path: string, dirent: Dirent): Promise<Sour
 }
 
 async function* readFile(path: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const access = await openFileAccess(path).catch((cause: unknown) => {
-    throw new EntryError('MISSING', 'The file cannot be read.', { cause });
-  });
+  const access = await openFileAccess(path).catch(unreadable);
   try {
     for (let at = 0; at < access.size; at += PIECE)
       yield await access.read(at, Math.min(at + PIECE, access.size));

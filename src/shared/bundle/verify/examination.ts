@@ -32,6 +32,7 @@ export function settle(examination: Examination, outcome: DigestOutcome): void {
   const { path, digest, fault } = outcome;
   if (digest !== null) examination.digests.set(path, digest);
   if (fault !== null) examination.findings.add(fault.code, fault.message, { path });
+  else if (digest === null) examination.findings.add('MISSING', 'The file could not be read.', { path });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CASE_JSONLD, DATA, ROOT_FILES } from '../layout.ts';
 import { isSystemPath } from '../names.ts';
 import { MAX_CASE_JSONLD } from '../limits.ts';
-import type { DigestOutcome } from '../file-source.ts';
+import type { SourceEntry } from '../file-source.ts';
 import { readHashed, settle, type Examination } from './examination.ts';
 import type { Manifest } from './manifests.ts';
 
@@ -16,10 +16,8 @@ export async function examineFileHashes(
     findings.add('SIZE_LIMIT_EXCEEDED', 'The file is larger than it may be.', { path: CASE_JSONLD });
   }
   const listed = [...manifests.tags, ...manifests.payload];
-  await hashAll(
-    examination,
-    listed.flatMap(([path]) => (files.has(path) && !digests.has(path) ? [path] : [])),
-  );
+  const unread = listed.flatMap(([path]) => (digests.has(path) ? [] : (files.get(path) ?? [])));
+  await hashAll(examination, unread);
   for (const [path, expected] of listed) {
     if (!files.has(path)) {
       findings.add('MISSING', 'The file was sealed and is not there.', { path });
@@ -39,31 +37,36 @@ export async function examineFileHashes(
   }
 }
 
-async function hashAll(examination: Examination, paths: readonly string[]): Promise<void> {
+async function hashAll(examination: Examination, unread: readonly SourceEntry[]): Promise<void> {
   const { files, onProgress, signal } = examination;
-  const totalBytes = paths.reduce((sum, path) => sum + (files.get(path)?.bytes ?? 0), 0);
+  const totalBytes = unread.reduce((sum, file) => sum + file.bytes, 0);
   let bytes = 0;
-  for await (const outcome of outcomes(examination, paths)) {
+  let read = 0;
+  for await (const path of readAll(examination, unread)) {
     signal?.throwIfAborted();
-    bytes += files.get(outcome.path)?.bytes ?? 0;
+    read += 1;
+    bytes += files.get(path)?.bytes ?? 0;
     onProgress?.({ bytes, totalBytes });
   }
+  // A verdict must never rest on a file that a source forgot.
+  if (read !== unread.length) throw new Error('the source did not read every file that it was asked for');
 }
 
-async function* outcomes(
+/** Reads files to their ends, the fastest way that the source has, and yields each path when it is done. */
+async function* readAll(
   examination: Examination,
-  paths: readonly string[],
-): AsyncGenerator<Pick<DigestOutcome, 'path'>, void, undefined> {
+  unread: readonly SourceEntry[],
+): AsyncGenerator<string, void, undefined> {
   const { source, signal } = examination;
-  if (source.digests !== undefined) {
-    for await (const outcome of source.digests(paths, signal)) {
-      settle(examination, outcome);
-      yield outcome;
+  if (source.digests === undefined) {
+    for (const { path } of unread) {
+      for await (const piece of readHashed(examination, path)) void piece;
+      yield path;
     }
     return;
   }
-  for (const path of paths) {
-    for await (const piece of readHashed(examination, path)) void piece;
-    yield { path };
+  for await (const outcome of source.digests(unread, signal)) {
+    settle(examination, outcome);
+    yield outcome.path;
   }
 }

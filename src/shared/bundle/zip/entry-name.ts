@@ -1,10 +1,12 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** How many characters one call may be given; more would exhaust the stack of some engines. */
+const AT_ONCE = 4096;
+
 /** The bytes of a name as text with one character for each byte. */
 export function rawNameOf(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  if (bytes.length <= AT_ONCE) return String.fromCharCode(...bytes);
+  return rawNameOf(bytes.subarray(0, AT_ONCE)) + rawNameOf(bytes.subarray(AT_ONCE));
 }
 
 /** A name as text: UTF-8, or byte by byte where it is not that. No name that differs between the two is allowed in a bundle anyway. */
