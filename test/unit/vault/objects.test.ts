@@ -196,6 +196,21 @@ describe('an object that cannot be finished', () => {
     }
   });
 
+  it(
+    'is given up when the disk failed to flush once, even if it succeeds later',
+    { timeout: 120_000 },
+    async () => {
+      const long = randomBytes(CHUNK);
+      function* chunks(): Generator<Uint8Array> {
+        for (let n = 0; n < 150; n += 1) yield long;
+      }
+      let syncs = 0;
+      const { files } = faultyFiles((_count, call) => call === 'sync' && ++syncs === 1, 'ENOSPC');
+      expect(await codeOf(writeObject(files, folder, id, randomBytes(32), chunks()))).toBe('DISK_FULL');
+      expect(syncs).toBeGreaterThan(0);
+    },
+  );
+
   it('leaves nothing behind when it is cancelled or its source fails', async () => {
     const before = allFiles();
     const abort = new AbortController();

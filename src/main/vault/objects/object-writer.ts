@@ -53,6 +53,7 @@ class WriteQueue {
   #pending: Promise<void>[] = [];
   #position = 0;
   #syncing: Promise<void> = Promise.resolve();
+  #isSyncing = false;
 
   constructor(file: DurableFile) {
     this.#file = file;
@@ -62,15 +63,24 @@ class WriteQueue {
     if (this.#pending.length >= WRITES_IN_FLIGHT) await this.#pending.shift();
     const position = this.#position;
     this.#position += body.length + TAG;
-    const write = this.#file.write(Buffer.concat([body, tag]), position);
+    // Two writes rather than one joined copy: a megabyte copied for sixteen bytes is a tenth of the time.
+    const write = Promise.all([
+      this.#file.write(body, position),
+      this.#file.write(tag, position + body.length),
+    ]).then(() => undefined);
     write.catch(() => undefined);
     this.#pending.push(write);
   }
 
-  /** Starts flushing without waiting for it; one flush at a time. */
-  async flush(): Promise<void> {
-    await this.#syncing;
-    this.#syncing = this.#file.sync();
+  /** Starts flushing without waiting for it. While one flush is under way there is no need for another. */
+  flush(): void {
+    if (this.#isSyncing) return;
+    this.#isSyncing = true;
+    const sync = this.#file.sync().finally(() => {
+      this.#isSyncing = false;
+    });
+    // A system reports a failed flush once; a later one that succeeds must not cover it.
+    this.#syncing = Promise.all([this.#syncing, sync]).then(() => undefined);
     this.#syncing.catch(() => undefined);
   }
 
@@ -122,7 +132,7 @@ export async function writeObject(
       for (const chunk of buffer.add(piece)) {
         await explaining(queue.write(...sealChunk(key, associated, index, false, chunk)));
         index += 1;
-        if (index % CHUNKS_PER_SYNC === 0) await explaining(queue.flush());
+        if (index % CHUNKS_PER_SYNC === 0) queue.flush();
       }
       onProgress?.(bytes);
     }
