@@ -24,6 +24,8 @@ export interface OpenedSource {
 }
 
 const CHUNK = 1 << 20;
+/** Chunks that are being read while one is worked on: enough to keep the disk busy, few enough to stay small. */
+const READS_AHEAD = 3;
 
 /** A regular file on disk. It is opened for reading only, and never through a link. */
 export function fileSource(
@@ -55,16 +57,9 @@ async function openedFile(handle: FileHandle, path: string): Promise<OpenedSourc
   let read = 0n;
   return {
     bytes: (async function* () {
-      for (;;) {
-        const buffer = new Uint8Array(CHUNK);
-        const { bytesRead } = await handle.read(buffer, 0, CHUNK, null).catch((cause: unknown) => {
-          throw new IntakeError('FILE_UNREADABLE', 'this file stopped being readable before its end', {
-            cause,
-          });
-        });
-        if (bytesRead === 0) return;
-        read += BigInt(bytesRead);
-        yield bytesRead === CHUNK ? buffer : buffer.subarray(0, bytesRead);
+      for await (const chunk of readAhead(handle)) {
+        read += BigInt(chunk.length);
+        yield chunk;
       }
     })(),
     async changed() {
@@ -76,6 +71,50 @@ async function openedFile(handle: FileHandle, path: string): Promise<OpenedSourc
     },
     close: () => handle.close(),
   };
+}
+
+/** Reads a file from its beginning in chunks of their own, the next ones already under way while one is being worked on. */
+async function* readAhead(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const ahead: Promise<Uint8Array>[] = [];
+  let at = 0;
+  const start = () => {
+    const next = readChunk(handle, at);
+    // Whoever waits for it later meets the failure; until then it is not unhandled.
+    next.catch(() => undefined);
+    ahead.push(next);
+    at += CHUNK;
+  };
+  while (ahead.length < READS_AHEAD) start();
+  try {
+    for (;;) {
+      const chunk = await ahead.shift();
+      if (chunk === undefined || chunk.length === 0) return;
+      if (chunk.length === CHUNK) start();
+      yield chunk;
+      // `readChunk` fills its chunk unless the file ends there; a file that grows meanwhile is found by `changed`.
+      if (chunk.length < CHUNK) return;
+    }
+  } finally {
+    await Promise.allSettled(ahead);
+  }
+}
+
+async function readChunk(handle: FileHandle, position: number): Promise<Uint8Array> {
+  // Not zeroed first: every byte that is handed on was read from the file.
+  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  let filled = 0;
+  while (filled < CHUNK) {
+    const { bytesRead } = await handle
+      .read(buffer, filled, CHUNK - filled, position + filled)
+      .catch((cause: unknown) => {
+        throw new IntakeError('FILE_UNREADABLE', 'this file stopped being readable before its end', {
+          cause,
+        });
+      });
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return new Uint8Array(buffer.buffer, 0, filled);
 }
 
 /** Bytes that arrive as a stream: an upload from the window in a browser, or a pasted image. */

@@ -39,8 +39,8 @@ function fileOf(object: StoredObject): string {
   return placeOf(folder, object.id).file;
 }
 
-function allFiles(): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function allFiles(below: string): string[] {
+  return readdirSync(below, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 }
@@ -170,6 +170,8 @@ describe('a changed object', () => {
 });
 
 describe('an object that cannot be finished', () => {
+  // A folder of its own: the others' objects may lie in a folder of the same two digits.
+  const bare = temporaryFolder();
   const id = objectId.parse(randomUUID());
   const content = randomBytes(5 * CHUNK);
 
@@ -179,20 +181,20 @@ describe('an object that cannot be finished', () => {
     ['EACCES', 'READ_ONLY'],
   ])('leaves nothing behind, whichever call meets %s', async (code, expected) => {
     const counting = faultyFiles(() => false, '');
-    await writeObject(counting.files, folder, id, randomBytes(32), pieces(content));
-    rmSync(dirname(placeOf(folder, id).file), { recursive: true });
-    const before = allFiles();
+    await writeObject(counting.files, bare, id, randomBytes(32), pieces(content));
+    rmSync(dirname(placeOf(bare, id).file), { recursive: true });
+    const before = allFiles(bare);
     expect(new Set(counting.calls)).toEqual(
       new Set(['makeFolder', 'syncFolder', 'remove', 'create', 'write', 'sync', 'rename']),
     );
     for (let failing = 1; failing <= counting.calls.length; failing += 1) {
       const { files } = faultyFiles((count) => count === failing, code);
       expect(
-        await codeOf(writeObject(files, folder, id, randomBytes(32), pieces(content))),
+        await codeOf(writeObject(files, bare, id, randomBytes(32), pieces(content))),
         `call ${failing}`,
       ).toBe(expected);
-      expect(allFiles()).toEqual(before);
-      rmSync(dirname(placeOf(folder, id).file), { recursive: true, force: true });
+      expect(allFiles(bare)).toEqual(before);
+      rmSync(dirname(placeOf(bare, id).file), { recursive: true, force: true });
     }
   });
 
@@ -206,13 +208,13 @@ describe('an object that cannot be finished', () => {
       }
       let syncs = 0;
       const { files } = faultyFiles((_count, call) => call === 'sync' && ++syncs === 1, 'ENOSPC');
-      expect(await codeOf(writeObject(files, folder, id, randomBytes(32), chunks()))).toBe('DISK_FULL');
+      expect(await codeOf(writeObject(files, bare, id, randomBytes(32), chunks()))).toBe('DISK_FULL');
       expect(syncs).toBeGreaterThan(0);
     },
   );
 
   it('leaves nothing behind when it is cancelled or its source fails', async () => {
-    const before = allFiles();
+    const before = allFiles(bare);
     const abort = new AbortController();
     async function* cancelled(): AsyncGenerator<Uint8Array> {
       yield content.subarray(0, 2 * CHUNK);
@@ -221,16 +223,16 @@ describe('an object that cannot be finished', () => {
       yield content;
     }
     await expect(
-      writeObject(nodeFiles, folder, id, randomBytes(32), cancelled(), { signal: abort.signal }),
+      writeObject(nodeFiles, bare, id, randomBytes(32), cancelled(), { signal: abort.signal }),
     ).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
     function* failing(): Generator<Uint8Array> {
       yield content;
       throw new Error('the stick was pulled out');
     }
-    await expect(writeObject(nodeFiles, folder, id, randomBytes(32), failing())).rejects.toThrow(
+    await expect(writeObject(nodeFiles, bare, id, randomBytes(32), failing())).rejects.toThrow(
       'pulled out',
     );
-    expect(allFiles()).toEqual(before);
+    expect(allFiles(bare)).toEqual(before);
   });
 });
 

@@ -63,5 +63,6 @@ async function kindOf(
   if (wanted === 'image') return 'file';
   if (wanted === 'auto' && /^(audio|video|application\/pdf)/.test(mediaType)) return 'file';
   const chat = await detectChat(await chatInputOf(source, name, members));
-  return chat === null ? 'file' : 'chat';
+  // A list with dates and no names is a chat only when the person says so.
+  return chat === null || (wanted === 'auto' && chat.confidence === 'weak') ? 'file' : 'chat';
 }

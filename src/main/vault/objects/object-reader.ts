@@ -123,7 +123,8 @@ class ChunkedReader implements ObjectReader {
     const position = index * (CHUNK + TAG);
     const last = index === this.#chunks - 1;
     const length = last ? storedLength(this.bytes) - position : CHUNK + TAG;
-    const stored = new Uint8Array(length);
+    // Not zeroed first: it is filled from the file, or refused.
+    const stored = Buffer.allocUnsafeSlow(length);
     const got = await this.#file.read(stored, length, position);
     const plaintext = got === length ? openChunk(this.#key, this.#associated, index, last, stored) : null;
     if (plaintext === null) throw damaged();
