@@ -15,7 +15,7 @@ export function CoverSheet({ sealed }: { readonly sealed: SealedBundle }) {
     <article className="print-sheet print-only cover-sheet">
       <h2>{t('handover.sheet.title')}</h2>
       <p>{t('handover.sheet.lead')}</p>
-      <h3>{t('handover.done.fingerprint')}</h3>
+      <h3>{t('handover.sheet.fingerprint')}</h3>
       <FingerprintGroups value={sealed.signer} />
       <KeyValueList
         facts={[

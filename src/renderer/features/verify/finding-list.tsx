@@ -50,7 +50,7 @@ function Group({ group }: { readonly group: FindingGroup }) {
       <p>{t(`finding.${code}.means`)}</p>
       <Fold
         title={t('verify.findings.expert')}
-        aside={t('verify.findings.count', { count: findings.length })}
+        aside={findings.length > 1 && t('verify.findings.count', { count: findings.length })}
         level={3}
       >
         <p>

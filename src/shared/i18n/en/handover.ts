@@ -94,6 +94,7 @@ export const handover = {
   'handover.sheet.title': 'Cover sheet of a Holdfast bundle',
   'handover.sheet.lead':
     'To go with the file, on paper. Compare the fingerprint before you rely on the bundle.',
+  'handover.sheet.fingerprint': 'Fingerprint of the sealer',
   'handover.sheet.check':
     'To check the bundle: open “Verify a bundle” in Holdfast, or follow README-VERIFY.txt inside it with common tools.',
   'handover.sheet.handed': 'Handed over by (name, date, signature)',

@@ -96,6 +96,7 @@ export const handover: Translation<typeof english> = {
 
   'handover.sheet.title': 'Bordereau d’un lot Holdfast',
   'handover.sheet.lead': 'Accompagne le fichier, sur papier. Comparez l’empreinte avant de vous fier au lot.',
+  'handover.sheet.fingerprint': 'Empreinte de la personne qui a scellé',
   'handover.sheet.check':
     'Pour vérifier le lot : ouvrez « Vérifier un lot » dans Holdfast, ou suivez le fichier README-VERIFY.txt qu’il contient avec des outils courants.',
   'handover.sheet.handed': 'Remis par (nom, date, signature)',
