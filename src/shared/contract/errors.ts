@@ -33,19 +33,23 @@ export const errorCodes = [
   // intake
   'FILE_NOT_FOUND',
   'FILE_EXISTS',
+  'OUTPUT_EXISTS',
+  'WRITE_FAILED',
   'FILE_UNREADABLE',
   'FILE_CHANGED',
   'NOT_A_FILE',
   'EMPTY_FOLDER',
   // chats
   'NOT_A_CHAT',
+  'TOO_LARGE',
+  'BAD_TIME_ZONE',
   // bundles
   'ORIGINAL_DAMAGED',
   'NOTHING_TO_SEAL',
   'NOT_A_BUNDLE',
   'RECEIPT_UNREADABLE',
   'BAD_RECIPIENT',
-  'BAD_IDENTITY',
+  'IDENTITY_REFUSED',
   'TIMESTAMP_FAILED',
 ] as const;
 export const errorCode = z.enum(errorCodes);

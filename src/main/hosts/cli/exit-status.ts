@@ -15,7 +15,8 @@ const unreadable = new Set([
   'NOT_A_BUNDLE',
   'RECEIPT_UNREADABLE',
   'BAD_RECIPIENT',
-  'BAD_IDENTITY',
+  'IDENTITY_REFUSED',
+  'BAD_TIME_ZONE',
   'WEAK_PASSPHRASE',
 ]);
 
