@@ -51,7 +51,7 @@ export const LEDGER = '1ed6e000-0000-4000-8000-000000000001';
 export const sealerKeys = testKeys(1);
 export const reviewerKeys = testKeys(2);
 export const previousSeal = 'ab'.repeat(32);
-export const CREATED = '2026-11-20T12:00:00.000Z';
+export const CREATED = '2024-11-20T12:00:00.000Z';
 
 export const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 export const sha256 = (bytes: Uint8Array): Sha256 => nodePrimitives.sha256Of(bytes);

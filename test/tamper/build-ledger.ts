@@ -50,7 +50,7 @@ export interface TestLedger {
   readonly head: { readonly seq: number; readonly hash: Sha256; readonly at: Timestamp };
 }
 
-export const START = Date.parse('2026-11-20T11:00:00.000Z');
+export const START = Date.parse('2024-11-20T11:00:00.000Z');
 const MINUTE = 60_000;
 const boot = '00000000-0000-4000-8000-00000000b007';
 

@@ -146,7 +146,7 @@ const cases: readonly (readonly [title: string, tampering: Tampering, codes: rea
   ],
   [
     'Bagging-Date is another day',
-    { bagInfo: (info) => info.replace('2026-11-20', '2026-11-21') },
+    { bagInfo: (info) => info.replace('2024-11-20', '2024-11-21') },
     ['MALFORMED_BAG'],
   ],
   ['Bagging-Date is missing', { bagInfo: (info) => info.replace(/Bagging-Date.*\n/, '') }, ['MALFORMED_BAG']],

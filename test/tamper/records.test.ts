@@ -63,7 +63,7 @@ const cases: readonly (readonly [title: string, tampering: Tampering, codes: rea
     'a record states another time',
     item('AB/2', (from) => ({
       ...from,
-      acquired: { ...(from.acquired as Item), at: '2026-11-20T11:00:00.000Z' },
+      acquired: { ...(from.acquired as Item), at: '2024-11-20T11:00:00.000Z' },
     })),
     mismatch,
   ],
@@ -162,7 +162,7 @@ const cases: readonly (readonly [title: string, tampering: Tampering, codes: rea
     'a record states a time that does not exist',
     item('AB/2', (from) => ({
       ...from,
-      acquired: { ...(from.acquired as Item), at: '2026-13-01T00:00:00.000Z' },
+      acquired: { ...(from.acquired as Item), at: '2024-13-01T00:00:00.000Z' },
     })),
     mismatch,
   ],

@@ -167,7 +167,7 @@ const cases: readonly (readonly [title: string, tampering: Tampering, codes: rea
   ['the seal lacks its last line feed', { sealText: (seal) => seal.slice(0, -1) }, ['MALFORMED_SEAL']],
   [
     'the seal states a day that does not exist',
-    { sealText: (seal) => seal.replace('2026-11-20T12', '2026-02-30T12') },
+    { sealText: (seal) => seal.replace('2024-11-20T12', '2024-02-30T12') },
     ['MALFORMED_SEAL'],
   ],
   [
@@ -268,7 +268,7 @@ test('a seal of another version is unproven, and its signatures are still checke
 
 test('a seal that states a time before its last event is a conflict of times', async () => {
   const report = await verifyTampered({
-    seal: (seal) => ({ ...seal, created: '2026-11-20T11:12:59.999Z' as Timestamp }),
+    seal: (seal) => ({ ...seal, created: '2024-11-20T11:12:59.999Z' as Timestamp }),
   });
   expect(codesOf(report)).toEqual(['TIME_CONFLICT']);
   expect(report.verdict).toBe('unproven');

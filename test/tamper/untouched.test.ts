@@ -6,7 +6,7 @@ test('the bundle that all tampering starts from is intact and has no findings', 
   expect(report.findings).toEqual([]);
   expect(report.verdict).toBe('intact');
   expect(report.sentence).toBe(
-    'All 3 exhibits are exactly as they were when sealed on 20 November 2026, 12:00 UTC, by the key you trust.',
+    'All 3 exhibits are exactly as they were when sealed on 20 November 2024, 12:00 UTC, by the key you trust.',
   );
 });
 

@@ -4,7 +4,7 @@ import { MAX_ENTRIES, MAX_INFLATED, MAX_INFLATE_RATIO } from '../limits.ts';
 import { createForwardReader, type RandomAccess } from '../random-access.ts';
 import { readDirectory } from './central-directory.ts';
 import { findDirectory, type DirectoryPlace } from './end-record.ts';
-import { entryFault, isForeign, kindOf, type CentralEntry, type PlacedEntry } from './entry.ts';
+import { DOS_ARCHIVE, entryFault, isForeign, kindOf, type CentralEntry, type PlacedEntry } from './entry.ts';
 import { placeEntry } from './local-header.ts';
 
 /** An entry of an archive under its full name, a folder's without the `/` at its end. `placed` is null where its bytes cannot be told. */
@@ -45,7 +45,7 @@ export async function readArchive(
 
   const { found, isWhole } = await readCentral(access, place, report);
   const { places, isForeign: isLocalForeign } = await placeAll(access, place, found, report);
-  if (place.hasComment || isLocalForeign || !isSorted(found) || found.some(isForeign)) {
+  if (place.hasComment || isLocalForeign || !isSorted(found) || isMixed(found) || found.some(isForeign)) {
     report({
       code: 'REPACKED_ZIP',
       message:
@@ -134,6 +134,11 @@ function entriesOf(
 
 function isSorted(entries: readonly CentralEntry[]): boolean {
   return entries.every((entry, index) => (entries[index - 1]?.rawName ?? '') <= entry.rawName);
+}
+
+/** Whether some entries have the archive bit and others have not, as no single writer leaves them. */
+function isMixed([first, ...others]: readonly CentralEntry[]): boolean {
+  return others.some(({ external }) => ((external ^ (first?.external ?? 0)) & DOS_ARCHIVE) !== 0);
 }
 
 function ambiguous(why: string, path?: string): Finding {

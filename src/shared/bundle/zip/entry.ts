@@ -55,7 +55,8 @@ export function kindOf(entry: CentralEntry): 'file' | 'folder' | 'link' | 'other
 }
 
 const DOS_FOLDER = 0x10;
-const DOS_ARCHIVE = 0x20;
+/** Set by some writers on every entry, by others on none; formats.md allows both. */
+export const DOS_ARCHIVE = 0x20;
 
 /** What makes readers disagree about an entry on its own, in plain words, or null. */
 export function entryFault(entry: CentralEntry): string | null {
