@@ -49,7 +49,7 @@ describe('a vault of schema 10', () => {
   });
 
   it('still takes the recovery code that was printed then', async () => {
-    const code = 'CEPK-VX45-XZGX-0FZ7-0AZV-Y5YK-VP53-26H5';
+    const code = 'BG7Y-MYA2-09PG-PZR2-SGB7-447E-R60V-9HET';
     const vault = await recoverVault(oldVault('schema-10'), code, 'a new passphrase', environment());
     expect((await checkVault(vault)).verdict).toBe('intact');
     await vault.lock();

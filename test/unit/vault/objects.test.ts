@@ -229,9 +229,7 @@ describe('an object that cannot be finished', () => {
       yield content;
       throw new Error('the stick was pulled out');
     }
-    await expect(writeObject(nodeFiles, bare, id, randomBytes(32), failing())).rejects.toThrow(
-      'pulled out',
-    );
+    await expect(writeObject(nodeFiles, bare, id, randomBytes(32), failing())).rejects.toThrow('pulled out');
     expect(allFiles(bare)).toEqual(before);
   });
 });

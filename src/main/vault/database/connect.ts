@@ -37,6 +37,8 @@ export function connect(path: string, key: Uint8Array, create: boolean): Connect
     db.pragma('temp_store = MEMORY');
     db.pragma('secure_delete = ON');
     db.pragma('foreign_keys = ON');
+    // Then REPLACE counts as the deletion that it is, and the triggers that refuse deletions see it.
+    db.pragma('recursive_triggers = ON');
     db.pragma('trusted_schema = OFF');
     db.pragma(CACHE);
     // A write lock taken and given back makes the lock real now, and finds out about a read-only disk before anyone relies on it.

@@ -43,7 +43,7 @@ export interface EventsReader {
   bodies(ledger: number, after: number, limit: number): readonly StoredBody[];
 }
 export interface EventsWriter extends EventsReader {
-  /** Appends; the database refuses any `seq` but the next. */
+  /** Appends. That `seq` is the next one is the ledger writer's care; one that is taken is refused. */
   append(
     ledger: number,
     seq: number,

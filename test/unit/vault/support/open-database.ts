@@ -3,27 +3,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../../../../src/main/vault/database/connect.ts';
 import { readHeader } from '../../../../src/main/vault/header.ts';
-import { openSlot } from '../../../../src/main/vault/key-slot.ts';
+import { KEY_BYTES, openSlot } from '../../../../src/main/vault/key-slot.ts';
 import { nodeFiles } from '../../../../src/main/node/durable.ts';
 import { PASSPHRASE } from './environment.ts';
 
-/** A locked vault's database as someone with the key and a tool of their own would open it. */
-export async function openDatabase(folder: string, passphrase = PASSPHRASE): Promise<Database.Database> {
+/** The key of a locked vault. */
+export async function vaultKeyOf(folder: string, passphrase = PASSPHRASE): Promise<Uint8Array> {
   const header = await readHeader(nodeFiles, folder);
   const [first] = header?.people ?? [];
   if (header === null || first === undefined) throw new Error('the vault has a header with a person');
-  const secret = await openSlot(
-    { vault: header.vault, kind: 'person', person: first.person },
-    passphrase,
-    first.slot,
-  );
+  const owner = { vault: header.vault, kind: 'person', person: first.person } as const;
+  const secret = await openSlot(owner, passphrase, first.slot);
+  return (secret ?? new Uint8Array()).subarray(0, KEY_BYTES);
+}
+
+/** A locked vault's database as someone with the key and a tool of their own would open it. */
+export async function openDatabase(folder: string, passphrase = PASSPHRASE): Promise<Database.Database> {
+  const key = await vaultKeyOf(folder, passphrase);
   const db = new Database(join(folder, DATABASE_FILE));
   db.pragma("cipher = 'aegis'");
-  db.pragma(
-    `key = "x'${Buffer.from(secret ?? [])
-      .toString('hex')
-      .slice(0, 64)}'"`,
-  );
+  db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
   return db;
 }
 

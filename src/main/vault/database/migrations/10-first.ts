@@ -50,17 +50,11 @@ CREATE TABLE checkpoints (
   FOREIGN KEY (ledger, seq) REFERENCES events (ledger, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER events_follow BEFORE INSERT ON events
-WHEN NEW.seq <> coalesce((SELECT max(seq) FROM events WHERE ledger = NEW.ledger), 0) + 1
-BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 CREATE TRIGGER events_hold BEFORE UPDATE ON events
 WHEN NEW.details IS NOT NULL OR OLD.ledger IS NOT NEW.ledger OR OLD.seq IS NOT NEW.seq OR OLD.type IS NOT NEW.type
   OR OLD.item IS NOT NEW.item OR OLD.line IS NOT NEW.line
 BEGIN SELECT raise(ABORT, 'of an event only the body can be erased'); END;
-CREATE TRIGGER checkpoints_follow BEFORE INSERT ON checkpoints
-WHEN NEW.seq <= (SELECT max(seq) FROM checkpoints WHERE ledger = NEW.ledger)
-BEGIN SELECT raise(ABORT, 'checkpoints are append-only'); END;
 CREATE TRIGGER checkpoints_stay BEFORE DELETE ON checkpoints BEGIN SELECT raise(ABORT, 'checkpoints are append-only'); END;
 CREATE TRIGGER checkpoints_hold BEFORE UPDATE ON checkpoints BEGIN SELECT raise(ABORT, 'checkpoints are append-only'); END;
 
