@@ -30,9 +30,11 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
   const t = useText();
   const query = useCall('item.get', { item: itemId });
   const [isInspecting, setInspecting] = useState(true);
+  const [hasSource, setHasSource] = useState(false);
+  const hasInspector = isInspecting && !hasSource;
   const item = query.data;
   return (
-    <div className="item-page" data-inspecting={isInspecting || undefined}>
+    <div className="item-page" data-inspecting={hasInspector || undefined}>
       <div className="item-main">
         <PageHeader
           eyebrow={<Link href={hrefOf({ name: 'case', caseId, place: 'evidence' })}>{t('item.back')}</Link>}
@@ -46,7 +48,8 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
             )
           }
           actions={
-            !isInspecting && (
+            !isInspecting &&
+            !hasSource && (
               <Button size="small" icon={Info} onPress={() => setInspecting(true)}>
                 {t('item.inspector.show')}
               </Button>
@@ -56,19 +59,32 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
         <div className="item-viewer">
           {query.isPending && <Waiting />}
           {query.isError && <ErrorNotice error={query.error} />}
-          {item !== undefined && <Viewer item={item} message={message ?? 1} />}
+          {item !== undefined && <Viewer item={item} message={message ?? 1} onSource={setHasSource} />}
         </div>
       </div>
-      {isInspecting && <Inspector caseId={caseId} itemId={itemId} onClose={() => setInspecting(false)} />}
+      {hasInspector && <Inspector caseId={caseId} itemId={itemId} onClose={() => setInspecting(false)} />}
     </div>
   );
 }
 
-function Viewer({ item, message }: { readonly item: ItemDetail; readonly message: number }) {
+interface ViewerProps {
+  readonly item: ItemDetail;
+  readonly message: number;
+  readonly onSource: (isShown: boolean) => void;
+}
+
+function Viewer({ item, message, onSource }: ViewerProps) {
   if (item.erased) return <FileViewer item={item} />;
   if (item.transcript !== null) {
     // A search hit elsewhere in the chat, or a new reading of it, starts the viewer anew.
-    return <TranscriptViewer key={`${message} ${item.derived.length}`} item={item} at={message} />;
+    return (
+      <TranscriptViewer
+        key={`${message} ${item.derived.length}`}
+        item={item}
+        at={message}
+        onSource={onSource}
+      />
+    );
   }
   if (item.kind === 'image') {
     return (

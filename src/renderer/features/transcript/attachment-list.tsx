@@ -2,6 +2,7 @@ import { AudioLines, Contact, File, Film, Image, ImageOff, Sticker, type LucideI
 import type { Attachment } from '../../../shared/transcript/message.ts';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useText } from '../../ui/text.ts';
 
 const icons: Readonly<Record<Attachment['media'], LucideIcon>> = {
@@ -45,9 +46,8 @@ export function AttachmentList({ attachments, onOpen, reveal }: AttachmentListPr
             </span>
             {there && member !== null && pictures.has(attachment.media) && (
               <Button size="small" onPress={() => onOpen(member)}>
-                {name === null
-                  ? t('transcript.attachment.unnamed')
-                  : t('transcript.attachment.open', { name: t(`transcript.media.${attachment.media}`) })}
+                {t('transcript.attachment.open')}
+                <VisuallyHidden>{`: ${name ?? t(`transcript.media.${attachment.media}`)}`}</VisuallyHidden>
               </Button>
             )}
           </li>

@@ -29,7 +29,7 @@ export function DisplayMenu({ display, onChange, participants }: DisplayMenuProp
       <Button size="small" icon={SlidersHorizontal}>
         {t('transcript.options')}
       </Button>
-      <Popover className="popover jump" placement="bottom end">
+      <Popover className="popover jump" placement="bottom start">
         <Dialog className="jump-inside stack" aria-label={t('transcript.options')}>
           <Switch isSelected={display.reveal} onChange={(reveal) => onChange({ ...display, reveal })}>
             {t('transcript.invisible')}

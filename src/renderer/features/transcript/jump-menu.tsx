@@ -23,7 +23,7 @@ export function JumpMenu({ days, total, onGo }: JumpMenuProps) {
       <Button size="small" icon={CalendarDays}>
         {t('transcript.jump')}
       </Button>
-      <Popover className="popover jump" placement="bottom end">
+      <Popover className="popover jump" placement="bottom start">
         <Dialog className="jump-inside" aria-label={t('transcript.jump')}>
           {({ close }) => (
             <JumpForm
@@ -82,7 +82,7 @@ function JumpForm({ days, total, onGo }: JumpMenuProps) {
         })}
       </ListBox>
       <form
-        className="row jump-number"
+        className="jump-number"
         onSubmit={(event) => {
           event.preventDefault();
           goToNumber();

@@ -30,6 +30,8 @@ export interface MessageListProps {
   readonly days: readonly Day[];
   readonly view: ListView;
   readonly hits: ReadonlySet<number>;
+  /** Entries of the whole transcript, whatever the filter. */
+  readonly total: number;
   /** The message under the cursor. */
   readonly current: number;
   readonly onCurrent: (n: number) => void;
@@ -39,7 +41,7 @@ export interface MessageListProps {
 
 /** The messages of a transcript: only those in sight are in the page, whatever their number. */
 export function MessageList(props: MessageListProps) {
-  const { item, label, model, days, view, hits, current, onCurrent, target, onGo } = props;
+  const { item, label, model, days, view, hits, total, current, onCurrent, target, onGo } = props;
   const t = useText();
   const intl = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,12 +96,15 @@ export function MessageList(props: MessageListProps) {
   return (
     <div className="transcript-list">
       {error !== null && <ErrorNotice error={error} />}
-      <p className="current-day" aria-hidden>
-        {topDay === null
-          ? ''
-          : topDay.day === null
-            ? t('transcript.day.unknown')
-            : dayWords(intl, topDay.day)}
+      <p className="current-day">
+        <span aria-hidden>
+          {topDay === null
+            ? ''
+            : topDay.day === null
+              ? t('transcript.day.unknown')
+              : dayWords(intl, topDay.day)}
+        </span>
+        <span>{t('transcript.position', { n: current, total })}</span>
       </p>
       {/* The keys of the feed pattern: the list moves the focus between its articles. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -112,8 +117,9 @@ export function MessageList(props: MessageListProps) {
         tabIndex={isCurrentThere ? -1 : 0}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          const first = numbers[0];
-          if (event.target === event.currentTarget && first !== undefined) onGo(first);
+          if (event.target === event.currentTarget && top !== undefined) {
+            onGo(model.messageAt(part.start + top.index));
+          }
         }}
       >
         <div className="transcript-rows" style={{ blockSize: virtual.getTotalSize() }}>

@@ -25,10 +25,12 @@ export interface TranscriptViewerProps {
   readonly item: ItemDetail;
   /** The message to open at, from 1. */
   readonly at: number;
+  /** Hears when the source of a message is shown beside the list, which needs the room. */
+  readonly onSource: (isShown: boolean) => void;
 }
 
 /** A chat as its export tells it: every entry in the file's own order, with its place in the file. */
-export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
+export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) {
   const t = useText();
   const participants = useMemo(
     () => item.report?.participants.map(({ name }) => name) ?? item.transcript?.participants ?? [],
@@ -49,10 +51,17 @@ export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
   const rows = useRows(item.id, filter);
   const go = (n: number, focus: boolean): void => {
     setCurrent(n);
+    setSource((last) => (last === null ? null : n));
     setTarget((last) => ({ n, wish: last.wish + 1, focus }));
+  };
+  const closeSource = (): void => {
+    setSource(null);
+    onSource(false);
+    setTarget((last) => ({ n: current, wish: last.wish + 1, focus: true }));
   };
   const find = useFind(item.id, filter, current, (n) => go(n, false));
   const findInput = useFindShortcut();
+  useEffect(() => () => onSource(false), [onSource]);
 
   const lookOf = useMemo(() => senderLooks(participants, display.onTheEnd), [participants, display.onTheEnd]);
   const view: ListView = {
@@ -62,7 +71,11 @@ export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
     fullTimes: display.fullTimes,
     unfolded,
     onUnfold: (n) => setUnfolded((last) => toggled(last, n)),
-    onShowSource: setSource,
+    onShowSource: (n) => {
+      onSource(true);
+      go(n, true);
+      setSource(n);
+    },
     onOpenMember: setMember,
   };
 
@@ -96,9 +109,6 @@ export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
           shown={rows.model.rows}
           total={rows.total}
         />
-        <p className="transcript-position muted small">
-          {t('transcript.position', { n: current, total: rows.total })}
-        </p>
         <VisuallyHidden>{t('transcript.keys')}</VisuallyHidden>
       </div>
       {rows.model.rows === 0 ? (
@@ -121,6 +131,7 @@ export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
           days={days.data?.days ?? []}
           view={view}
           hits={find.hits}
+          total={rows.total}
           current={current}
           onCurrent={setCurrent}
           target={target}
@@ -128,7 +139,7 @@ export function TranscriptViewer({ item, at }: TranscriptViewerProps) {
         />
       )}
       {source !== null && (
-        <SourcePane item={item.id} n={source} reveal={display.reveal} onClose={() => setSource(null)} />
+        <SourcePane item={item.id} n={source} reveal={display.reveal} onClose={closeSource} />
       )}
       <MemberDialog item={item} member={member} onClose={() => setMember(null)} />
     </div>

@@ -104,8 +104,7 @@ export const transcript = {
   'transcript.attachment.omitted': 'left out by the export',
   'transcript.attachment.missing': 'named here, but not in the export',
   'transcript.attachment.expired': 'no longer available when the chat was exported',
-  'transcript.attachment.open': 'Look at {name}',
-  'transcript.attachment.unnamed': 'Look at the attachment',
+  'transcript.attachment.open': 'Look…',
 
   'transcript.source': 'Source',
   'transcript.source.show': 'Source of entry {n, number}',

@@ -107,8 +107,7 @@ export const transcript: Translation<typeof english> = {
   'transcript.attachment.omitted': 'laissée de côté par l’export',
   'transcript.attachment.missing': 'nommée ici, mais absente de l’export',
   'transcript.attachment.expired': 'n’était plus disponible lors de l’export',
-  'transcript.attachment.open': 'Regarder {name}',
-  'transcript.attachment.unnamed': 'Regarder la pièce jointe',
+  'transcript.attachment.open': 'Regarder…',
 
   'transcript.source': 'Source',
   'transcript.source.show': 'Source de l’entrée {n, number}',
