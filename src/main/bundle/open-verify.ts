@@ -7,11 +7,13 @@ import { openBundle } from './open.ts';
 export interface VerifyAtOptions extends Omit<VerifyOptions, 'primitives' | 'verifyTimestamp'> {
   /** The root certificates of time stamping authorities that the person trusts, as PEM text. */
   readonly tsaRoots?: readonly string[] | undefined;
+  /** The text of an age identity file, for an encrypted bundle. */
+  readonly identity?: string | undefined;
 }
 
 /** Opens the bundle at a path, verifies it and closes it again. Rejects as `openBundle` and `verifyBundle` do. */
 export async function verifyBundleAt(path: string, options: VerifyAtOptions): Promise<VerificationReport> {
-  const source = await openBundle(path);
+  const source = await openBundle(path, options.identity);
   try {
     const verifyTimestamp = createTimestampVerifier({
       crypto: globalThis.crypto,

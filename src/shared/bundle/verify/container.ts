@@ -1,4 +1,4 @@
-import { VerifyError, type FileSource, type SourceEntry } from '../file-source.ts';
+import { EntryError, VerifyError, type FileSource, type Listing, type SourceEntry } from '../file-source.ts';
 import { BAGIT_TXT, SEAL_TXT } from '../layout.ts';
 import type { FindingList } from './finding-list.ts';
 
@@ -14,7 +14,7 @@ export interface Contents {
  * Step 1: the container. Lists it, refuses what is no bundle (`NOT_A_BUNDLE`), and finds links, pipes and devices, which no bundle holds.
  */
 export async function openContainer(source: FileSource, findings: FindingList): Promise<Contents> {
-  const { entries, isWhole } = await source.list((finding) => findings.take(finding));
+  const { entries, isWhole } = await list(source, findings);
   const files = new Map<string, SourceEntry>();
   const folders: string[] = [];
   for (const entry of entries) {
@@ -32,4 +32,15 @@ export async function openContainer(source: FileSource, findings: FindingList): 
     );
   }
   return { files, folders, paths: entries.map((entry) => entry.path) };
+}
+
+/** What the source lists; a container whose own bytes cannot be read is a finding and lists nothing. */
+async function list(source: FileSource, findings: FindingList): Promise<Listing> {
+  try {
+    return await source.list((finding) => findings.take(finding));
+  } catch (error) {
+    if (!(error instanceof EntryError)) throw error;
+    findings.add(error.code, error.message);
+    return { entries: [], isWhole: false };
+  }
 }
