@@ -37,6 +37,7 @@ export function bundleHandlers(context: AppContext): Pick<Handlers, Area> {
           trust,
           receipt,
           tsaRoots,
+          identity,
           signal,
           onProgress: ({ bytes, totalBytes }) => {
             progress('verifying', bytes, totalBytes, 'bytes');
