@@ -1,6 +1,6 @@
 export { createVault, type CreatedVault, type NewVault } from './create.ts';
 export { unlockVault, recoverVault, changePassphrase } from './unlock.ts';
-export { OpenVault, type Transaction, type VaultSigner } from './vault.ts';
+export type { OpenVault, Transaction, VaultSigner } from './vault.ts';
 export { checkVault, type CheckOptions, type VaultReport } from './check/check-vault.ts';
 export { eraseItem } from './erase-item.ts';
 export { settleLeftovers, type Leftover } from './leftovers.ts';

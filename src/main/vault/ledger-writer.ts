@@ -1,9 +1,4 @@
-import {
-  formatCheckpointLine,
-  signCheckpoint,
-  type Checkpoint,
-  type SigningKeys,
-} from '../../shared/ledger/checkpoint.ts';
+import { formatCheckpointLine, signCheckpoint, type SigningKeys } from '../../shared/ledger/checkpoint.ts';
 import { canonicalDetails, commit, SALT_BYTES } from '../../shared/ledger/commitment.ts';
 import { formatEventLine, readEventLine } from '../../shared/ledger/event-line.ts';
 import type { Actor } from '../../shared/ledger/event.ts';
@@ -58,6 +53,7 @@ export class LedgerWriter {
   #environment: VaultEnvironment;
   #signer: Signer;
   #heads = new Map<LedgerId, Head>();
+  #closed = false;
   #salts: Uint8Array = new Uint8Array(0);
   #written: { readonly now: number; readonly at: Timestamp } | null = null;
 
@@ -69,6 +65,7 @@ export class LedgerWriter {
 
   /** Throws a `LedgerError` for details that cannot be kept, and CASE_NOT_FOUND for a ledger that is not in this vault. */
   append(ledger: LedgerId, event: NewEvent): Appended {
+    if (this.#closed) throw new Error('the transaction is over: nothing can be appended to it');
     const head = this.#headOf(ledger);
     const details = canonicalDetails(event.details ?? {});
     const salt = this.#salt();
@@ -97,16 +94,14 @@ export class LedgerWriter {
   }
 
   /** Signs the heads of all ledgers that were touched. The last thing in the transaction. */
-  close(): readonly Checkpoint[] {
-    const checkpoints: Checkpoint[] = [];
+  close(): void {
+    this.#closed = true;
     for (const [ledger, { number, seq, prev, at }] of this.#heads) {
       if (at === null) continue;
       const head = { ledger, seq, hash: prev, time: at };
       const checkpoint = signCheckpoint(nodePrimitives, head, this.#signer.keys);
       this.#records.checkpoints.append(number, seq, formatCheckpointLine(checkpoint));
-      checkpoints.push(checkpoint);
     }
-    return checkpoints;
   }
 
   #headOf(ledger: LedgerId): Head {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { objectId, type ObjectId } from '../../shared/model/ids.ts';
 import { toTimestamp } from '../../shared/ledger/times.ts';
 import type { RecordsWriter } from './database/records.ts';
@@ -6,6 +7,9 @@ import { explain, VaultError } from './errors.ts';
 import { placeOf } from './objects/layout.ts';
 import { openObject, type ObjectReader, type ObjectToOpen } from './objects/object-reader.ts';
 import { writeObject, type StoredObject, type WriteOptions } from './objects/object-writer.ts';
+
+/** How long locking waits for writes to notice that they are over. */
+const PATIENCE_MS = 2000;
 
 /** The encrypted files of an open vault. */
 export interface ObjectStore {
@@ -27,7 +31,7 @@ export interface ObjectStore {
   underWay(): ReadonlySet<ObjectId>;
 }
 
-/** The store, and how to end it: closing waits for nothing but makes every open reader fail from then on. */
+/** The store, and how to end it: closing stops what is being written, waits a moment until nothing of it is left, and makes every open reader fail. */
 export interface ClosableObjectStore extends ObjectStore {
   close(): Promise<void>;
 }
@@ -41,6 +45,8 @@ export function createObjectStore(
 ): ClosableObjectStore {
   const { files, random, now } = environment;
   const writing = new Set<ObjectId>();
+  const ends = new Set<Promise<unknown>>();
+  const closing = new AbortController();
   const readers = new Set<ObjectReader>();
 
   const remove = async (id: ObjectId): Promise<void> => {
@@ -72,14 +78,21 @@ export function createObjectStore(
       const id = objectId.parse(newUuid(environment));
       commit(() => records.objects.announce(id, toTimestamp(now())));
       writing.add(id);
+      const signal = AbortSignal.any([
+        closing.signal,
+        ...(options?.signal === undefined ? [] : [options.signal]),
+      ]);
+      const work = writeObject(files, folder, id, random(32), source, { ...options, signal });
+      ends.add(work);
       try {
-        return await writeObject(files, folder, id, random(32), source, options);
+        return await work;
       } catch (error) {
         // The announcement may only go when no file is left that it would have to explain.
-        if ((await files.inspect(placeOf(folder, id).file)) === null)
-          commit(() => records.objects.withdraw(id));
+        const gone = (await files.inspect(placeOf(folder, id).file)) === null;
+        if (gone && !closing.signal.aborted) commit(() => records.objects.withdraw(id));
         throw error;
       } finally {
+        ends.delete(work);
         writing.delete(id);
       }
     },
@@ -94,6 +107,9 @@ export function createObjectStore(
     discard: (object) => remove(object.id),
     underWay: () => writing,
     async close() {
+      closing.abort(new VaultError('VAULT_LOCKED', 'the vault was locked before this was finished'));
+      // A source that hangs (a stick that was pulled out, a dead network) must not keep the vault open.
+      await Promise.race([Promise.allSettled(ends), delay(PATIENCE_MS, null, { ref: false })]);
       const open = [...readers];
       readers.clear();
       await Promise.all(open.map((reader) => reader.close()));

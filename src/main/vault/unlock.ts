@@ -8,7 +8,7 @@ import { readHeader, writeHeader, type VaultHeader } from './header.ts';
 import { KEY_BYTES, openSlot, sealSlot, SEED_BYTES } from './key-slot.ts';
 import { checkPassphrase } from './passphrase.ts';
 import { readRecoveryCode } from './recovery-code.ts';
-import { OpenVault, type VaultSecrets } from './vault.ts';
+import { OpenVault, secretsOf, type VaultSecrets } from './vault.ts';
 
 /**
  * Opens a vault with a person's passphrase. Rejects with VAULT_NOT_FOUND, VAULT_LOCKED (wrong passphrase), VAULT_IN_USE, VAULT_DAMAGED, VAULT_TOO_NEW or
@@ -21,7 +21,7 @@ export async function unlockVault(
 ): Promise<OpenVault> {
   return explained(async () => {
     const header = await existingHeader(folder, environment);
-    const secrets = await secretsOf(header, passphrase);
+    const secrets = await secretsIn(header, passphrase);
     if (secrets === null) throw new VaultError('VAULT_LOCKED', 'wrong passphrase');
     const db = await connectTo(folder, secrets.vaultKey, environment);
     return settled(open(environment, folder, header.vault, db, secrets));
@@ -71,7 +71,7 @@ export async function changePassphrase(vault: OpenVault, current: string, next: 
   const { environment, folder } = vault;
   await explained(async () => {
     const header = await existingHeader(folder, environment);
-    const { person } = vault.secrets();
+    const { person } = secretsOf(vault);
     const entry = header.people.find((each) => each.person === person);
     const opened =
       entry === undefined
@@ -79,7 +79,7 @@ export async function changePassphrase(vault: OpenVault, current: string, next: 
         : await openSlot({ vault: header.vault, kind: 'person', person }, current, entry.slot);
     if (opened === null) throw new VaultError('VAULT_LOCKED', 'wrong passphrase: it was not changed');
     opened.fill(0);
-    await replaceSlot(header, vault.secrets(), next, environment, folder);
+    await replaceSlot(header, secretsOf(vault), next, environment, folder);
   });
 }
 
@@ -89,7 +89,7 @@ async function existingHeader(folder: string, { files }: VaultEnvironment): Prom
   return header;
 }
 
-async function secretsOf(header: VaultHeader, passphrase: string): Promise<VaultSecrets | null> {
+async function secretsIn(header: VaultHeader, passphrase: string): Promise<VaultSecrets | null> {
   for (const { person, slot } of header.people) {
     const secret = await openSlot({ vault: header.vault, kind: 'person', person }, passphrase, slot);
     if (secret?.length === KEY_BYTES + SEED_BYTES) {

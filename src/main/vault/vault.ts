@@ -32,6 +32,20 @@ export interface VaultSecrets {
   readonly seed: Uint8Array;
 }
 
+/** What each open vault was opened with: kept beside the class, so that nothing outside this folder reaches it. */
+const held = new WeakMap<OpenVault, VaultSecrets>();
+
+/** The secrets of an open vault, for putting them under a new passphrase. Throws VAULT_LOCKED. The caller does not keep them. */
+export function secretsOf(vault: OpenVault): VaultSecrets {
+  const secrets = held.get(vault);
+  if (secrets === undefined) throw locked();
+  return secrets;
+}
+
+function locked(): VaultError {
+  return new VaultError('VAULT_LOCKED', 'the vault is locked: open it with the passphrase first');
+}
+
 /** A vault while it is unlocked. One person acts in it; one process has it. */
 export class OpenVault {
   readonly id: VaultId;
@@ -44,7 +58,7 @@ export class OpenVault {
   #connection: Connection;
   #records: RecordsWriter;
   #store: ClosableObjectStore;
-  #secrets: VaultSecrets;
+  #personId: PersonId;
   #keys: SigningKeys;
   #locked = false;
 
@@ -62,7 +76,8 @@ export class OpenVault {
     this.environment = environment;
     this.#connection = connection;
     this.#records = recordsOf(connection);
-    this.#secrets = secrets;
+    this.#personId = secrets.person;
+    held.set(this, secrets);
     this.#keys = keys;
     const ledger = this.#records.ledgers.list().find(({ kind }) => kind === 'vault');
     if (ledger === undefined || this.#records.people.get(secrets.person) === null) {
@@ -83,7 +98,7 @@ export class OpenVault {
 
   /** The person who unlocked the vault, as recorded now. */
   get person(): PersonRecord {
-    const person = this.records.people.get(this.#secrets.person);
+    const person = this.records.people.get(this.#personId);
     if (person === null)
       throw new VaultError('VAULT_DAMAGED', 'the person who opened this vault is not in its records');
     return person;
@@ -132,31 +147,27 @@ export class OpenVault {
     this.#connection.pragma('wal_checkpoint(TRUNCATE)');
   }
 
-  /** The vault key, for putting it under a new passphrase. The caller does not keep it. */
-  secrets(): VaultSecrets {
-    this.#unlockedKeys();
-    return this.#secrets;
-  }
-
   /** Closes the database and everything open, and zeroes the keys. A second call does nothing. */
   async lock(): Promise<void> {
     if (this.#locked) return;
     this.#locked = true;
     await this.#store.close();
     this.#connection.close();
-    this.#secrets.vaultKey.fill(0);
-    this.#secrets.seed.fill(0);
+    const secrets = held.get(this);
+    held.delete(this);
+    secrets?.vaultKey.fill(0);
+    secrets?.seed.fill(0);
     this.#keys.secretKey.fill(0);
   }
 
   #unlockedKeys(): SigningKeys {
-    if (this.#locked)
-      throw new VaultError('VAULT_LOCKED', 'the vault is locked: open it with the passphrase first');
+    if (this.#locked) throw locked();
     return this.#keys;
   }
 
   #durably<Result>(work: () => Result): Result {
     this.#unlockedKeys();
+    if (this.#connection.inTransaction) throw new Error('a transaction cannot begin inside another one');
     try {
       return this.#connection.transaction(work).immediate();
     } catch (error) {

@@ -50,6 +50,19 @@ beforeAll(async () => {
     transaction.objects.insert(derived);
     transaction.derivatives.insert(source.id, { ...made, event: seq, object: derived.id });
   });
+  vault.transact((transaction) => {
+    const noted = transaction.append(matter.ledger, {
+      type: 'item.noted',
+      item: source.id,
+      details: { text: 'a note' },
+    });
+    transaction.notes.insert(source.id, {
+      event: noted.seq,
+      at: noted.at,
+      by: vault.person.id,
+      text: 'a note',
+    });
+  });
   await vault.lock();
 });
 
@@ -91,7 +104,7 @@ describe('the check of a vault', () => {
       verdict: 'intact',
       findings: [],
       objects: 4,
-      events: 10,
+      events: 11,
       leftovers: [],
     });
   });
@@ -161,7 +174,7 @@ describe('the check of a vault', () => {
       "UPDATE events SET type = 'item.noted' WHERE ledger = 2 AND seq = 4",
       'RECORD_MISMATCH',
     ],
-    ['the title of nothing, but a whole record of an item', 'DELETE FROM items WHERE number = 2', 'MISSING'],
+    ['a whole record of an item', 'DELETE FROM items WHERE number = 2', 'MISSING'],
     ['the record of a derivative', 'DELETE FROM derivatives', 'MISSING'],
     [
       'the details of an event, by taking them away',
@@ -175,14 +188,17 @@ describe('the check of a vault', () => {
     ],
     [
       'the end of a ledger, cut off',
-      'DELETE FROM events WHERE ledger = 2 AND seq = 6; DELETE FROM checkpoints WHERE ledger = 2 AND seq = 6; DELETE FROM derivatives',
+      'DELETE FROM events WHERE ledger = 2 AND seq = 7; DELETE FROM checkpoints WHERE ledger = 2 AND seq = 7; DELETE FROM derivatives',
       'RECORD_MISMATCH',
     ],
     [
       'the end of a ledger, without its checkpoint',
-      'DELETE FROM checkpoints WHERE ledger = 2 AND seq = 6',
+      'DELETE FROM checkpoints WHERE ledger = 2 AND seq = 7',
       'UNSIGNED',
     ],
+    ['a note', "UPDATE notes SET text = 'another note'", 'RECORD_MISMATCH'],
+    ['the name of a person', "UPDATE people SET name = 'Somebody Else'", 'RECORD_MISMATCH'],
+    ['the title of a case', "UPDATE cases SET title = 'Another title'", 'RECORD_MISMATCH'],
     ['a line in the middle, gone', 'DELETE FROM events WHERE ledger = 2 AND seq = 4', 'LEDGER_BROKEN'],
     [
       'one letter of a line',
@@ -212,7 +228,7 @@ describe('the check of a vault', () => {
       (db) => {
         db.prepare('DELETE FROM objects WHERE id IN (SELECT object FROM derivatives)').run();
         db.exec(
-          'DELETE FROM derivatives; DELETE FROM events WHERE ledger = 2 AND seq = 6; DELETE FROM checkpoints WHERE ledger = 2 AND seq = 6',
+          'DELETE FROM notes; DELETE FROM derivatives; DELETE FROM events WHERE ledger = 2 AND seq > 5; DELETE FROM checkpoints WHERE ledger = 2 AND seq > 5',
         );
       },
     );
@@ -222,13 +238,13 @@ describe('the check of a vault', () => {
   it('notices an event rewritten and signed anew with a key that this vault never admitted', async () => {
     const report = await checked(nothing, (db) => {
       const last = db
-        .prepare<[], { line: string }>('SELECT line FROM events WHERE ledger = 2 AND seq = 6')
+        .prepare<[], { line: string }>('SELECT line FROM events WHERE ledger = 2 AND seq = 7')
         .get();
       const keys = nacl.sign.keyPair();
       const reading = readEventLine(last?.line ?? '');
       if (reading.kind !== 'event') throw new Error('the last line is an event');
       const { event } = reading;
-      const head = { ledger: event.ledger, seq: 6, hash: eventHash(nodePrimitives, ''), time: event.at };
+      const head = { ledger: event.ledger, seq: 7, hash: eventHash(nodePrimitives, ''), time: event.at };
       const foreign = signCheckpoint(nodePrimitives, head, keys);
       const line = (last?.line ?? '').replace(event.actor.key, foreign.key);
       const checkpoint = signCheckpoint(
@@ -236,8 +252,8 @@ describe('the check of a vault', () => {
         { ...head, hash: eventHash(nodePrimitives, line) },
         keys,
       );
-      db.prepare('UPDATE events SET line = ? WHERE ledger = 2 AND seq = 6').run(line);
-      db.prepare('UPDATE checkpoints SET line = ? WHERE ledger = 2 AND seq = 6').run(
+      db.prepare('UPDATE events SET line = ? WHERE ledger = 2 AND seq = 7').run(line);
+      db.prepare('UPDATE checkpoints SET line = ? WHERE ledger = 2 AND seq = 7').run(
         formatCheckpointLine(checkpoint),
       );
     });
@@ -310,7 +326,7 @@ describe('the check of a vault', () => {
     expect(await checkVault(vault)).toMatchObject({
       verdict: 'intact',
       objects: 2,
-      findings: [{ code: 'ERASED', seq: 7 }],
+      findings: [{ code: 'ERASED', seq: 8 }],
       leftovers: [],
     });
     writeFileSync(fileOf(folder, 0), noise);

@@ -219,6 +219,43 @@ describe('locking', () => {
   });
 });
 
+describe('locking while a file is being stored', () => {
+  it('ends the storing with a plain reason, and nothing half stored is left', async () => {
+    const folder = temporaryFolder();
+    const { vault } = await vaultWithCase(folder);
+    async function* slowly(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        yield Buffer.alloc(100_000, 1);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 5);
+        });
+      }
+    }
+    const storing = codeOf(vault.objects.write(slowly()));
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    await vault.lock();
+    expect(await storing).toBe('VAULT_LOCKED');
+    const again = await unlockVault(folder, PASSPHRASE, environment());
+    expect(await checkVault(again)).toMatchObject({ verdict: 'intact', leftovers: [] });
+    await again.lock();
+  });
+
+  it('does not wait for a source that has stopped to answer', async () => {
+    const { vault } = await vaultWithCase(temporaryFolder());
+    async function* never(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('x');
+      await new Promise(() => undefined);
+    }
+    vault.objects.write(never()).catch(() => undefined);
+    const started = performance.now();
+    await vault.lock();
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(await codeOf(() => vault.transact(() => 1))).toBe('VAULT_LOCKED');
+  });
+});
+
 describe('another passphrase', () => {
   it('replaces the old one and keeps the signing key', async () => {
     const folder = temporaryFolder();

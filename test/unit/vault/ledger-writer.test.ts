@@ -113,6 +113,15 @@ describe('appending to a ledger', () => {
     await vault.lock();
   });
 
+  it('cannot go on after its transaction, nor begin inside another one', async () => {
+    const { vault, ledger } = await vaultWithCase(temporaryFolder());
+    const kept = vault.transact((transaction) => transaction);
+    expect(() => kept.append(ledger, { type: 'search.made' })).toThrow('the transaction is over');
+    expect(() => vault.transact(() => vault.transact(() => 1))).toThrow('inside another');
+    expect(vault.records.events.count(2)).toBe(2);
+    await vault.lock();
+  });
+
   it('refuses what a verifier would refuse', async () => {
     const { vault, ledger, case: caseId } = await vaultWithCase(temporaryFolder());
     const append = (details: never) => () =>

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkVault, recoverVault, unlockVault } from '../../../src/main/vault/index.ts';
 import { SCHEMA_VERSION } from '../../../src/main/vault/database/migrations/index.ts';
@@ -8,7 +9,7 @@ import { objectId } from '../../../src/shared/model/ids.ts';
 import { openDatabase } from './support/open-database.ts';
 import { codeOf, environment, newVault, PASSPHRASE, temporaryFolder } from './support/vaults.ts';
 
-const fixtures = new URL('fixtures/', import.meta.url).pathname;
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 
 /** A vault that an earlier version of the program wrote, laid out again from its stored files. */
 function oldVault(name: string): string {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkVault, recoverVault, settleLeftovers, unlockVault } from '../../../src/main/vault/index.ts';
 import {
@@ -16,7 +17,7 @@ import {
 const KILLS = 24;
 
 function start(script: string, folder: string): ChildProcess {
-  return spawn(process.execPath, [new URL(`support/${script}`, import.meta.url).pathname, folder], {
+  return spawn(process.execPath, [fileURLToPath(new URL(`support/${script}`, import.meta.url)), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
 }

@@ -31,10 +31,12 @@ export interface CheckedLedger {
 const STATED: ReadonlySet<string> = new Set<EventType>([
   'case.opened',
   'item.acquired',
+  'item.noted',
   'item.derived',
   'item.redacted',
   'item.erased',
   'key.added',
+  'person.added',
 ]);
 const PAGE = 500;
 const object = z.record(z.string(), z.unknown());

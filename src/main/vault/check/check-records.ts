@@ -5,8 +5,14 @@ import { placeOf } from '../objects/layout.ts';
 import { ledgerPath, type CheckedEvent, type CheckedLedger } from './check-ledger.ts';
 import type { Findings } from './findings.ts';
 
+/** Events each of which has a record. Notes have theirs too, but those of an erased item are gone. */
+const RECORDED: ReadonlySet<string> = new Set(['item.acquired', 'item.derived', 'item.redacted']);
+
+/** Fields as a record has them and an event's details should state them. */
+type Stated = Readonly<Record<string, string | number | null>>;
+
 /** Whether an event's details say exactly this of the fields that a record has. */
-function agrees(event: CheckedEvent, expected: Readonly<Record<string, string | number>>): boolean {
+function agrees(event: CheckedEvent, expected: Stated): boolean {
   const { details } = event;
   return details !== null && Object.entries(expected).every(([name, value]) => details[name] === value);
 }
@@ -21,9 +27,7 @@ export function checkItems(
   const path = ledgerPath(ledger.record);
   const mismatch = (message: string, seq: number): void =>
     findings.add({ code: 'RECORD_MISMATCH', path, seq, message });
-  const unmet = new Map(
-    [...ledger.stated].filter(([, { type }]) => type.startsWith('item.') && type !== 'item.erased'),
-  );
+  const unmet = new Map([...ledger.stated].filter(([, { type }]) => RECORDED.has(type)));
   const erased = new Set(
     [...ledger.stated.values()].filter(({ type }) => type === 'item.erased').map(({ item }) => item),
   );
@@ -32,7 +36,7 @@ export function checkItems(
     event: CheckedEvent | undefined,
     item: ItemRecord,
     types: readonly string[],
-    expected: Readonly<Record<string, string | number>>,
+    expected: Stated,
   ): boolean => {
     if (event === undefined || event.item !== item.id || !types.includes(event.type)) return false;
     return item.erasedAt === null ? agrees(event, expected) : event.details === null;
@@ -55,6 +59,11 @@ export function checkItems(
         'The stored file of an item is recorded with another hash or length than the item.',
         item.event,
       );
+    }
+    for (const { event, text } of records.notes.list(item.id)) {
+      if (!matches(ledger.stated.get(event), item, ['item.noted'], { text })) {
+        mismatch('A note says something else than the event of its writing.', event);
+      }
     }
     for (const derivative of records.derivatives.list(item.id)) {
       const { event, object, ...stated } = derivative;
@@ -94,41 +103,50 @@ export function checkReferences(records: RecordsReader, findings: Findings): voi
   }
 }
 
-/** Compares the cases and the keys that the vault's own ledger states with the ledgers that are there. */
-export function checkCases(
+/** Compares the people, the cases and the keys that the vault's own ledger states with the records and the ledgers that are there. */
+export function checkOwnLedger(
   records: RecordsReader,
   ledgers: readonly CheckedLedger[],
   findings: Findings,
 ): void {
   const own = ledgers.find(({ record }) => record.kind === 'vault');
-  const stated = [...(own?.stated.values() ?? [])];
-  const opened = new Map(
-    stated.filter(({ type }) => type === 'case.opened').map(({ seq, details }) => [details?.['ledger'], seq]),
-  );
-  const keys = new Set(
-    stated.filter(({ type }) => type === 'key.added').map(({ details }) => details?.['key']),
-  );
-  const present = new Set<unknown>(records.cases.list().map(({ ledger }) => ledger));
-  for (const [ledger, seq] of opened) {
-    if (present.has(ledger) || own === undefined) continue;
-    findings.add({
-      code: 'MISSING',
-      path: ledgerPath(own.record),
-      seq,
-      message: 'The case that was opened here is gone.',
-    });
+  if (own === undefined) return;
+  const ownPath = ledgerPath(own.record);
+  const stated = [...own.stated.values()];
+  const ofType = (wanted: string): readonly CheckedEvent[] => stated.filter(({ type }) => type === wanted);
+  const mismatch = (path: string, message: string): void =>
+    findings.add({ code: 'RECORD_MISMATCH', path, message });
+
+  const cases = new Map(records.cases.list().map((record) => [String(record.ledger), record]));
+  for (const event of ofType('case.opened')) {
+    const record = cases.get(String(event.details?.['ledger']));
+    const { seq } = event;
+    if (record === undefined) {
+      findings.add({
+        code: 'MISSING',
+        path: ownPath,
+        seq,
+        message: 'The case that was opened here is gone.',
+      });
+    } else if (!agrees(event, { case: record.id, title: record.title })) {
+      mismatch(ownPath, 'The record of a case says something else than the event of its opening.');
+    }
   }
+  const opened = new Set(ofType('case.opened').map(({ details }) => details?.['ledger']));
+  const keys = new Set(ofType('key.added').map(({ details }) => details?.['key']));
   for (const { record, keys: acting } of ledgers) {
-    const path = ledgerPath(record);
     if (record.kind === 'case' && !opened.has(record.id)) {
-      findings.add({ code: 'RECORD_MISMATCH', path, message: "The vault's ledger does not know this case." });
+      mismatch(ledgerPath(record), "The vault's ledger does not know this case.");
     }
     if ([...acting].some((key) => !keys.has(key))) {
-      findings.add({
-        code: 'RECORD_MISMATCH',
-        path,
-        message: 'Someone acted with a key that this vault never admitted.',
-      });
+      mismatch(ledgerPath(record), 'Someone acted with a key that this vault never admitted.');
     }
+  }
+  for (const { id, name, initials, role, organisation } of records.people.list()) {
+    const known = ofType('person.added').some((event) =>
+      agrees(event, { person: id, name, initials, role, organisation }),
+    );
+    if (!known)
+      mismatch(ownPath, 'The record of a person says something else than the event of their admission.');
   }
 }

@@ -5,7 +5,7 @@ import { findLeftovers, inspectObjects, pathInVault, type Leftover } from '../le
 import type { OpenVault } from '../vault.ts';
 import { checkLedger, type CheckedLedger } from './check-ledger.ts';
 import { checkObjects } from './check-objects.ts';
-import { checkCases, checkItems, checkReferences } from './check-records.ts';
+import { checkItems, checkOwnLedger, checkReferences } from './check-records.ts';
 import { createFindings, type Findings } from './findings.ts';
 
 /** What the check of a whole vault yields. */
@@ -47,7 +47,7 @@ export async function checkVault(vault: OpenVault, options: CheckOptions = {}): 
     }
   });
   await surviving(findings, () => {
-    checkCases(records, ledgers, findings);
+    checkOwnLedger(records, ledgers, findings);
     checkReferences(records, findings);
     for (const matter of records.cases.list()) {
       const ledger = ledgers.find(({ record }) => record.id === matter.ledger);
