@@ -13,6 +13,9 @@ const aboutOneFile: ReadonlySet<ErrorCode> = new Set([
   'NOT_A_CHAT',
 ]);
 
+/** What the core may say of one file, but holds for all that follow. */
+const endsTheWork: ReadonlySet<ErrorCode> = new Set(['CANCELLED', 'DISK_FULL', 'READ_ONLY', 'VAULT_LOCKED']);
+
 /**
  * Sends files one after another and gathers what became of each. A failure that is not about one file (the vault was locked,
  * the disk is full, the person cancelled) ends the work, and the files not sent are listed as refused for that reason.
@@ -32,6 +35,11 @@ export async function addInTurn(
       const result = await send(given);
       items.push(...result.items);
       refused.push(...result.refused);
+      const end = result.refused.find(({ code }) => endsTheWork.has(code));
+      if (end !== undefined) {
+        refused.push(...files.slice(index + 1).map(({ path }) => ({ ...end, path })));
+        break;
+      }
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       const { code, message } = error;

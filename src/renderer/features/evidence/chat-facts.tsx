@@ -29,10 +29,14 @@ export function ChatFacts({ transcript }: { readonly transcript: NonNullable<Ite
         {t('evidence.card.records', { count: transcript.records })}
         {from !== null &&
           to !== null &&
-          ` · ${t('evidence.card.between', {
-            first: dayWords(intl, from, 'short'),
-            last: dayWords(intl, to, 'short'),
-          })}`}
+          ` · ${
+            from === to
+              ? dayWords(intl, from, 'short')
+              : t('evidence.card.between', {
+                  first: dayWords(intl, from, 'short'),
+                  last: dayWords(intl, to, 'short'),
+                })
+          }`}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { AddedItem, AddResult } from '../../../shared/contract/item-methods.ts';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
+import type { ImportReport } from '../../../shared/transcript/report.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Bytes } from '../../ui/bytes.tsx';
@@ -83,12 +84,7 @@ function Taken({ item }: { readonly item: AddedItem }) {
         {transcript !== undefined && (
           <p className="small">
             {t('intake.done.records', { records: transcript.records.total })}
-            {transcript.lines !== null &&
-              ` · ${t('intake.done.lines', {
-                total: transcript.lines.total,
-                read: transcript.lines.total - transcript.lines.unparsed,
-                unparsed: transcript.lines.unparsed,
-              })}`}
+            {transcript.lines !== null && ` · ${t('intake.done.lines', linesOf(transcript.lines))}`}
             {transcript.warnings.length > 0 &&
               ` · ${t('intake.done.warnings', { count: transcript.warnings.length })}`}
           </p>
@@ -102,6 +98,12 @@ function Taken({ item }: { readonly item: AddedItem }) {
       </div>
     </li>
   );
+}
+
+/** Lines before the first record are shown as not understood too. */
+function linesOf({ total, preamble, unparsed }: NonNullable<ImportReport['lines']>) {
+  const notUnderstood = preamble + unparsed;
+  return { total, read: total - notUnderstood, unparsed: notUnderstood };
 }
 
 function More({ count }: { readonly count: number }) {

@@ -63,7 +63,7 @@ export function Inspector({ caseId, itemId, onClose, isOpenable = false }: Inspe
             </Fold>
           )}
           {item.imageInfo !== null && (
-            <Fold title={t('item.metadata')} aside={item.imageInfo.metadata.length}>
+            <Fold title={t('item.metadata')} aside={item.imageInfo.metadata.length} isOpenAtFirst>
               <MetadataSection info={item.imageInfo} />
             </Fold>
           )}

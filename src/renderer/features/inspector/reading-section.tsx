@@ -14,6 +14,9 @@ export interface ReadingSectionProps {
   readonly report: ImportReport;
 }
 
+/** The proper names of formats; one that has none here keeps its code. */
+const formatNames = new Map([['whatsapp', 'WhatsApp']]);
+
 /** What became of every line and record of a chat export. */
 export function ReadingSection({ item, report }: ReadingSectionProps) {
   const t = useText();
@@ -52,7 +55,7 @@ export function ReadingSection({ item, report }: ReadingSectionProps) {
       <KeyValueList
         isStacked
         facts={[
-          { name: t('item.reading.format'), value: report.format },
+          { name: t('item.reading.format'), value: formatNames.get(report.format) ?? report.format },
           {
             name: t('item.reading.span'),
             value: (

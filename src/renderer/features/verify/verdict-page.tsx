@@ -25,7 +25,9 @@ export interface VerdictPageProps {
 export function VerdictPage({ report, onConfirm, onChange, onAnother }: VerdictPageProps) {
   const t = useText();
   const version = useCall('app.info', {}).data?.version;
-  const isSignerUnknown = report.findings.some(({ code }) => code === 'UNKNOWN_SIGNER');
+  // Who sealed what was altered matters no more.
+  const asksForSigner =
+    report.verdict === 'unproven' && report.findings.some(({ code }) => code === 'UNKNOWN_SIGNER');
   return (
     <div className="page verdict-page">
       <PageHeader
@@ -42,7 +44,7 @@ export function VerdictPage({ report, onConfirm, onChange, onAnother }: VerdictP
       />
       <div className="stack stack-l">
         <VerdictHead report={report} />
-        {isSignerUnknown && report.signer !== null && onConfirm !== null && (
+        {asksForSigner && report.signer !== null && onConfirm !== null && (
           <ConfirmSigner signer={report.signer} onConfirm={onConfirm} />
         )}
         <FindingList findings={report.findings} />

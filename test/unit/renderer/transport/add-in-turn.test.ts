@@ -56,6 +56,37 @@ describe('adding several files', () => {
     },
   );
 
+  test.each(['DISK_FULL', 'CANCELLED'] as const)(
+    'an answer that refuses a file with %s ends the work as well',
+    async (code) => {
+      const sent: string[] = [];
+      const { items, refused } = await addInTurn(['a', 'b', 'c'].map(given), ({ path }) => {
+        sent.push(path);
+        return Promise.resolve(
+          path === 'b' ? { items: [], refused: [{ path, code, message: 'no' }] } : taken(path),
+        );
+      });
+      expect(items.map(({ name }) => name)).toEqual(['a']);
+      expect(refused.map(({ path, code: why }) => [path, why])).toEqual([
+        ['b', code],
+        ['c', code],
+      ]);
+      expect(sent).toEqual(['a', 'b']);
+    },
+  );
+
+  test('whose turn it is is told before each file is sent', async () => {
+    const turns: number[] = [];
+    await addInTurn(
+      ['a', 'b'].map(given),
+      ({ path }) => Promise.resolve(taken(path)),
+      (index) => {
+        turns.push(index);
+      },
+    );
+    expect(turns).toEqual([0, 1]);
+  });
+
   test('a locked vault before the first file is a failed call and not a list', async () => {
     const { result } = add(['a', 'b'], { a: 'VAULT_LOCKED' });
     await expect(result).rejects.toMatchObject({ code: 'VAULT_LOCKED' });
