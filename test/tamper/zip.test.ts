@@ -159,6 +159,15 @@ const asWritten: readonly (readonly [title: string, zip: Uint8Array])[] = [
     zip(parts.map((part) => streamed(part, bytes(crc32(part.packed), size(part), size(part))))),
   ],
   [
+    'data descriptors behind headers that already state the size',
+    zip(
+      parts.map((part) => ({
+        ...streamed(part, bytes(0x08074b50, crc32(part.packed), size(part), size(part))),
+        local: { crc: 0, packed: 0 },
+      })),
+    ),
+  ],
+  [
     'large data descriptors',
     zip(
       parts.map((part) =>

@@ -26,16 +26,16 @@ export async function examineBag(
   seal: Seal | null,
   payload: Payload,
 ): Promise<void> {
-  const { findings, files } = examination;
+  const { findings } = examination;
   const bagit = await readText(examination, BAGIT_TXT, MAX_BAG_INFO);
-  if (files.has(BAGIT_TXT) && bagit !== BAGIT_TEXT) {
+  if (bagit !== null && bagit !== BAGIT_TEXT) {
     findings.add('MALFORMED_BAG', 'bagit.txt does not hold the two lines that it must hold.', {
       path: BAGIT_TXT,
     });
   }
   const info = await readText(examination, BAG_INFO_TXT, MAX_BAG_INFO);
-  if (!files.has(BAG_INFO_TXT)) return;
-  const labels = info === null ? null : parseBagInfo(info);
+  if (info === null) return;
+  const labels = parseBagInfo(info);
   if (labels === null) {
     findings.add('MALFORMED_BAG', 'bag-info.txt does not hold lines of a label and a value.', {
       path: BAG_INFO_TXT,

@@ -64,7 +64,7 @@ export async function* readHashed(
   settle(examination, { path, digest: isWhole ? { sha256: hash.hex(), bytes } : null, fault });
 }
 
-/** A whole small file, hashed; null where it is missing or larger than `limit` bytes, which is a finding. */
+/** A whole small file, hashed; null where it is missing, larger than `limit` bytes or not readable, which is a finding already or not one at all. */
 export async function readWhole(
   examination: Examination,
   path: string,
@@ -73,35 +73,32 @@ export async function readWhole(
   const entry = examination.files.get(path);
   if (entry === undefined) return null;
   if (entry.bytes > limit) {
-    examination.findings.add(
-      'SIZE_LIMIT_EXCEEDED',
-      `The file is larger than the ${limit} bytes that it may have.`,
-      { path },
-    );
+    const message = `The file is larger than the ${limit} bytes that it may have.`;
+    examination.findings.add('SIZE_LIMIT_EXCEEDED', message, { path });
     return null;
   }
   const result = new Uint8Array(entry.bytes);
   let at = 0;
   for await (const piece of readHashed(examination, path)) {
-    if (at + piece.length <= result.length) result.set(piece, at);
-    at += piece.length;
+    // A folder's file may have grown since it was listed; its hash tells.
+    result.set(piece.subarray(0, result.length - at), at);
+    at = Math.min(at + piece.length, result.length);
   }
-  // A folder's file may have grown or shrunk since it was listed.
-  return at <= result.length ? result.subarray(0, at) : null;
+  return examination.digests.has(path) ? result.subarray(0, at) : null;
 }
 
-/** The text of a whole small file; null as above, or where it is not UTF-8. */
+/** The text of a whole small file; null as above. What is not UTF-8 reads as empty, which none of the files that are read so may be. */
 export async function readText(
   examination: Examination,
   path: string,
   limit: number,
 ): Promise<string | null> {
   const bytes = await readWhole(examination, path, limit);
-  return bytes === null ? null : decodeUtf8(bytes);
+  return bytes === null ? null : (decodeUtf8(bytes) ?? '');
 }
 
 /** Strict UTF-8 with a byte order mark kept; null for anything else. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -46,14 +46,9 @@ export async function readItemFiles(examination: Examination): Promise<readonly 
 }
 
 async function readItem(examination: Examination, path: string): Promise<ItemRecord | null> {
-  const { findings, files } = examination;
+  const { findings } = examination;
   const text = await readText(examination, path, MAX_ITEM_JSON);
-  if (text === null) {
-    if ((files.get(path)?.bytes ?? 0) <= MAX_ITEM_JSON) {
-      findings.add('RECORD_MISMATCH', 'The record is not readable text.', { path });
-    }
-    return null;
-  }
+  if (text === null) return null;
   const reading = readCanonicalJson(text.slice(0, -1), { maxDepth: DETAILS_DEPTH });
   if (!reading.ok || !text.endsWith('\n')) {
     findings.add('RECORD_MISMATCH', 'The record is not JSON in its canonical form.', { path });

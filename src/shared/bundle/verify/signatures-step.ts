@@ -83,9 +83,10 @@ async function readPublicKey(
 ): Promise<Uint8Array | undefined> {
   const { findings, files } = examination;
   const text = await readText(examination, path, MAX_SIGNATURE_FILE);
-  const key = text === null ? null : parse(text);
   if (!files.has(path)) findings.add('MISSING', 'A file that every seal has is not there.', { path });
-  else if (key === null)
+  if (text === null) return undefined;
+  const key = parse(text);
+  if (key === null)
     findings.add('INVALID_KEY', 'The file does not hold a key in the one form it may have.', { path });
   return key ?? undefined;
 }
@@ -94,9 +95,10 @@ async function readSshsig(examination: Examination): Promise<SshSignature | unde
   const { findings, files } = examination;
   const path = SEAL_SSHSIG;
   const text = await readText(examination, path, MAX_SIGNATURE_FILE);
-  const signature = text === null ? null : parseSshsig(text);
   if (!files.has(path)) findings.add('MISSING', 'A file that every seal has is not there.', { path });
-  else if (signature === null) {
+  if (text === null) return undefined;
+  const signature = parseSshsig(text);
+  if (signature === null) {
     findings.add('BAD_SIGNATURE', "The file does not hold a signature over a seal in OpenSSH's form.", {
       path,
     });

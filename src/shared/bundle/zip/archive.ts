@@ -4,7 +4,15 @@ import { MAX_ENTRIES, MAX_INFLATED, MAX_INFLATE_RATIO } from '../limits.ts';
 import { createForwardReader, type RandomAccess } from '../random-access.ts';
 import { readDirectory } from './central-directory.ts';
 import { findDirectory, type DirectoryPlace } from './end-record.ts';
-import { DOS_ARCHIVE, entryFault, isForeign, kindOf, type CentralEntry, type PlacedEntry } from './entry.ts';
+import {
+  DOS_ARCHIVE,
+  entryFault,
+  isForeign,
+  isReadable,
+  kindOf,
+  type CentralEntry,
+  type PlacedEntry,
+} from './entry.ts';
 import { placeEntry } from './local-header.ts';
 
 /** An entry of an archive under its full name, a folder's without the `/` at its end. `placed` is null where its bytes cannot be told. */
@@ -126,7 +134,7 @@ function entriesOf(
       name,
       kind,
       bytes: kind === 'file' ? bytes : 0,
-      placed: isBomb ? null : (places.get(entry) ?? null),
+      placed: isBomb || !isReadable(entry) ? null : (places.get(entry) ?? null),
     });
   }
   return entries;

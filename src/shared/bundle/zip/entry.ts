@@ -70,6 +70,11 @@ export function entryFault(entry: CentralEntry): string | null {
   return entry.external & DOS_FOLDER ? 'an entry is a file and a folder' : null;
 }
 
+/** Whether an entry's content can be read at all. */
+export function isReadable({ flags, method }: CentralEntry): boolean {
+  return (flags & FLAG_ENCRYPTED) === 0 && (method === STORED || method === DEFLATED);
+}
+
 /** Whether an entry is anything but what this format's own writers make: harmless, but told (REPACKED_ZIP). */
 export function isForeign(entry: CentralEntry): boolean {
   const attributes = entry.external & 0xffff & ~DOS_ARCHIVE;

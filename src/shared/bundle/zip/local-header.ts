@@ -82,9 +82,12 @@ function sizesOf(stated: Sizes, zip64: DataView | null): Sizes | null {
   };
 }
 
+/** APPNOTE 4.4.4: with a data descriptor a field that was not known yet is zero. */
 function sizesAgree(sizes: Sizes, entry: CentralEntry, isStreamed: boolean): boolean {
-  if (sizes.crc === entry.crc && sizes.packed === entry.packed && sizes.bytes === entry.bytes) return true;
-  return isStreamed && sizes.crc === 0 && sizes.packed === 0 && sizes.bytes === 0;
+  const agrees = (stated: number, value: number): boolean => stated === value || (isStreamed && stated === 0);
+  return (
+    agrees(sizes.crc, entry.crc) && agrees(sizes.packed, entry.packed) && agrees(sizes.bytes, entry.bytes)
+  );
 }
 
 /** APPNOTE 4.3.9: with or without its signature, with sizes of four or of eight bytes; the length tells which. */
