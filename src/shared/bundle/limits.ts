@@ -18,4 +18,3 @@ export const MAX_INFLATE_RATIO = 100;
 export const MAX_BAG_INFO = MiB;
 /** One line of a transcript's extract or salts, without its LF. */
 export const MAX_MESSAGE_LINE = 4 * MiB;
-export const MAX_README = MiB;

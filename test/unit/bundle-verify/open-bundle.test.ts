@@ -123,7 +123,7 @@ test('an empty folder is forbidden', async () => {
 
 test.skipIf(process.platform === 'win32')('a pipe is forbidden, and nothing waits for it', async () => {
   const folder = await unpack();
-  execFileSync('mkfifo', [join(folder, 'data/report/pipe')]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'data/report/pipe')]);
   expect(codesOf(await verifyBundleAt(folder, options))).toEqual(['FORBIDDEN_FILE']);
 });
 
