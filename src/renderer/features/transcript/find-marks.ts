@@ -14,7 +14,7 @@ export function piecesOf(text: string, query: string): readonly Piece[] {
   const words = query
     .split(/[\s"*]+/u)
     .filter((word) => word !== '')
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`));
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
   if (words.length === 0) return [{ text, found: false, at: 0 }];
   const pieces: Piece[] = [];
   let from = 0;

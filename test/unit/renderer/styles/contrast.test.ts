@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SENDER_COLOURS } from '../../../../src/renderer/features/transcript/senders.ts';
 
 const source = readFileSync(new URL('../../../../src/renderer/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -48,6 +49,10 @@ const texts: readonly (readonly [string, string])[] = [
   ...['rail', 'rail-hover', 'rail-current'].map((ground) => ['rail-ink', ground] as const),
   ['rail-muted', 'rail'],
   ['rail-muted', 'rail-hover'],
+  ...['ink', 'muted', 'accent-ink', 'warn'].map((text) => [text, 'bubble-end'] as const),
+  ...Array.from({ length: SENDER_COLOURS }, (_, sender) => `sender-${sender}`).flatMap((text) =>
+    ['surface', 'bubble-end'].map((ground) => [text, ground] as const),
+  ),
 ];
 /** Outlines of controls, focus rings and signs: 3 to 1 (WCAG 1.4.11). */
 const signs: readonly (readonly [string, string])[] = [
