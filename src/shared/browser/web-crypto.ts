@@ -6,7 +6,7 @@ export interface BrowserCrypto {
       key: Uint8Array<ArrayBuffer>,
       algorithm: { readonly name: 'Ed25519' },
       extractable: boolean,
-      usages: readonly 'verify'[],
+      usages: 'verify'[],
     ): Promise<object>;
     verify(
       algorithm: { readonly name: 'Ed25519' },

@@ -84,7 +84,7 @@ describe('a ZIP file in a browser', () => {
       size: whole.size,
       slice(start, end) {
         // From the second read inside the large file on, the medium is gone.
-        reads += start > 100_000 && end < 2_000_000 ? 1 : 0;
+        reads += start > 100_000 && end < 3_000_000 ? 1 : 0;
         if (reads < 2) return whole.slice(start, end);
         return { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
       },
