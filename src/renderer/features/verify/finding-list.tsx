@@ -4,7 +4,7 @@ import { Bidi } from '../../ui/bidi.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { useText } from '../../ui/text.ts';
-import { groupFindings, type FindingGroup } from './group-findings.ts';
+import { groupFindings, type FindingGroup } from '../../../shared/verdict/group-findings.ts';
 
 const signs = { altered: OctagonX, unproven: CircleQuestionMark, information: Info } as const;
 

@@ -1,4 +1,4 @@
-import { fingerprintGroups } from './parse-fingerprint.ts';
+import { fingerprintGroups } from '../../../shared/verdict/fingerprint-text.ts';
 import './verify.css';
 
 /** A fingerprint in sixteen groups of four, large enough to be read aloud and compared. */

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
-import { parseFingerprint } from './parse-fingerprint.ts';
+import { parseFingerprint } from '../../../shared/verdict/fingerprint-text.ts';
 import { VerdictPage } from './verdict-page.tsx';
 import { VerifyForm } from './verify-form.tsx';
 import { emptyDraft, verifyInput, type VerifyDraft } from './verify-request.ts';

@@ -4,7 +4,7 @@ import type { VerificationReport } from '../../../shared/model/verdict.ts';
 import { assertNever } from '../../../shared/model/error.ts';
 import { formatInstant } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
-import { verdictSentence } from './verdict-sentence.ts';
+import { verdictSentence } from '../../../shared/verdict/verdict-sentence.ts';
 
 const signs = { intact: CircleCheckBig, altered: OctagonX, unproven: CircleQuestionMark } as const;
 
@@ -44,12 +44,11 @@ function Sentence({ report }: { readonly report: VerificationReport }) {
       const created = sentence.created === null ? '' : formatInstant(intl, sentence.created, 'minutes');
       return t('verify.intact', { count: sentence.exhibits, created });
     }
-    case 'altered-exhibits':
-      return t('verify.altered.exhibits', {
-        count: sentence.unsound.length,
-        exhibits: intl.formatList([...sentence.unsound]),
-        others: sentence.others,
-      });
+    case 'altered-exhibits': {
+      const { unsound, others, isUnsoundElsewhere } = sentence;
+      const values = { count: unsound.length, exhibits: intl.formatList([...unsound]), others };
+      return t(isUnsoundElsewhere ? 'verify.altered.both' : 'verify.altered.exhibits', values);
+    }
     case 'altered-elsewhere':
       return t('verify.altered.elsewhere');
     case 'unproven':

@@ -11,7 +11,8 @@ import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useChooser } from '../folder-chooser/index.tsx';
 import { FileTextField } from './file-text-field.tsx';
-import { wrongTrustLine, type VerifyDraft } from './verify-request.ts';
+import { wrongTrustLine } from '../../../shared/verdict/fingerprint-text.ts';
+import type { VerifyDraft } from './verify-request.ts';
 
 export interface VerifyFormProps {
   readonly draft: VerifyDraft;

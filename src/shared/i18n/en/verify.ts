@@ -38,6 +38,8 @@ export const verify = {
     '{count, plural, =0 {The bundle is exactly as it was sealed.} one {The item is exactly as it was when it was sealed on {created}.} other {All # items are exactly as they were when they were sealed on {created}.}}',
   'verify.altered.exhibits':
     '{count, plural, one {{exhibits} is not what was sealed.} other {{exhibits} are not what was sealed.}} {others, plural, =0 {Do not rely on this bundle.} one {The other item matches. Do not rely on {exhibits}.} other {The other # items match. Do not rely on {exhibits}.}}',
+  'verify.altered.both':
+    '{count, plural, one {{exhibits} is not what was sealed.} other {{exhibits} are not what was sealed.}} Other parts of the bundle do not hold either. Do not rely on this bundle.',
   'verify.altered.elsewhere':
     'This bundle is not as it was sealed. Do not rely on it until the reason is known.',
   'verify.unproven': 'Nothing differs, but not everything could be checked.',

@@ -42,6 +42,8 @@ export const verify: Translation<typeof english> = {
     '{count, plural, =0 {Le lot est exactement tel qu’il a été scellé.} one {La pièce est exactement telle qu’elle était quand elle a été scellée le {created}.} other {Les # pièces sont exactement telles qu’elles étaient quand elles ont été scellées le {created}.}}',
   'verify.altered.exhibits':
     '{count, plural, one {{exhibits} n’est pas ce qui a été scellé.} other {{exhibits} ne sont pas ce qui a été scellé.}} {others, plural, =0 {Ne vous fiez pas à ce lot.} one {L’autre pièce concorde. Ne vous fiez pas à {exhibits}.} other {Les # autres pièces concordent. Ne vous fiez pas à {exhibits}.}}',
+  'verify.altered.both':
+    '{count, plural, one {{exhibits} n’est pas ce qui a été scellé.} other {{exhibits} ne sont pas ce qui a été scellé.}} D’autres parties du lot ne tiennent pas non plus. Ne vous fiez pas à ce lot.',
   'verify.altered.elsewhere':
     'Ce lot n’est pas tel qu’il a été scellé. Ne vous y fiez pas tant que la raison n’est pas connue.',
   'verify.unproven': 'Rien ne diffère, mais tout n’a pas pu être vérifié.',

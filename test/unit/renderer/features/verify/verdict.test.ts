@@ -1,19 +1,17 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
-import { groupFindings } from '../../../../../src/renderer/features/verify/group-findings.ts';
+import { groupFindings } from '../../../../../src/shared/verdict/group-findings.ts';
 import {
   fingerprintGroups,
   parseFingerprint,
-} from '../../../../../src/renderer/features/verify/parse-fingerprint.ts';
-import { verdictSentence } from '../../../../../src/renderer/features/verify/verdict-sentence.ts';
-import {
-  emptyDraft,
-  verifyInput,
   wrongTrustLine,
-} from '../../../../../src/renderer/features/verify/verify-request.ts';
+} from '../../../../../src/shared/verdict/fingerprint-text.ts';
+import { verdictSentence } from '../../../../../src/shared/verdict/verdict-sentence.ts';
+import { emptyDraft, verifyInput } from '../../../../../src/renderer/features/verify/verify-request.ts';
 import { catalogues } from '../../../../../src/shared/i18n/index.ts';
 import {
   alteredCodes,
+  FINDINGS_LIMIT,
   informationCodes,
   unprovenCodes,
   verificationReport,
@@ -60,11 +58,27 @@ const found = (code: Finding['code'], path?: string): Finding => ({
 
 describe('the one sentence', () => {
   test('names the exhibits that are not what was sealed, and counts the others', () => {
-    expect(verdictSentence(report('altered', [found('ALTERED')], [true, false, true]))).toEqual({
+    const finding = found('ALTERED', 'data/exhibits/ab-2/photo.png');
+    expect(verdictSentence(report('altered', [finding], [true, false, true]))).toEqual({
       kind: 'altered-exhibits',
       unsound: ['AB/2'],
       others: 2,
+      isUnsoundElsewhere: false,
     });
+  });
+
+  test('does not say that the others match where more than an exhibit differs', () => {
+    const finding = found('ALTERED', 'data/exhibits/ab-2/photo.png');
+    for (const more of [found('LEDGER_BROKEN'), found('MALFORMED_BAG', 'bagit.txt')]) {
+      const sentence = verdictSentence(report('altered', [finding, more], [true, false]));
+      expect(sentence).toMatchObject({ unsound: ['AB/2'], isUnsoundElsewhere: true });
+    }
+    const many = Array.from({ length: FINDINGS_LIMIT }, () => finding);
+    expect(verdictSentence(report('altered', many, [true, false]))).toMatchObject({
+      isUnsoundElsewhere: true,
+    });
+    const harmless = verdictSentence(report('altered', [finding, found('REPACKED_ZIP')], [true, false]));
+    expect(harmless).toMatchObject({ isUnsoundElsewhere: false });
   });
 
   test('says that the bundle is altered where no exhibit is touched', () => {

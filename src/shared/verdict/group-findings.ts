@@ -1,4 +1,4 @@
-import { classOf, type Finding, type FindingClass, type FindingCode } from '../../../shared/model/verdict.ts';
+import { classOf, type Finding, type FindingClass, type FindingCode } from '../model/verdict.ts';
 
 /** Findings of one code, which are explained once. */
 export interface FindingGroup {

@@ -1,5 +1,6 @@
-import { assertNever } from '../../../shared/model/error.ts';
-import { classOf, type FindingCode, type VerificationReport } from '../../../shared/model/verdict.ts';
+import { assertNever } from '../model/error.ts';
+import { exhibitOfPath } from '../bundle/layout.ts';
+import { classOf, FINDINGS_LIMIT, type FindingCode, type VerificationReport } from '../model/verdict.ts';
 
 /** The one large sentence of a verdict: which sentence it is, and what it names. */
 export type VerdictSentence =
@@ -9,6 +10,8 @@ export type VerdictSentence =
       /** Exhibit numbers that are not what was sealed. */
       readonly unsound: readonly string[];
       readonly others: number;
+      /** True where more than single exhibits differs, so that nothing may be said of the others. */
+      readonly isUnsoundElsewhere: boolean;
     }
   | { readonly kind: 'altered-elsewhere' }
   /** The reason where there is just one. */
@@ -25,7 +28,8 @@ export function verdictSentence(report: VerificationReport): VerdictSentence {
     case 'altered': {
       const unsound = report.exhibits.filter((exhibit) => !exhibit.sound).map(({ exhibit }) => exhibit);
       if (unsound.length === 0) return { kind: 'altered-elsewhere' };
-      return { kind: 'altered-exhibits', unsound, others: report.exhibits.length - unsound.length };
+      const others = report.exhibits.length - unsound.length;
+      return { kind: 'altered-exhibits', unsound, others, isUnsoundElsewhere: isUnsoundElsewhere(report) };
     }
     case 'unproven': {
       const codes = report.findings.map(({ code }) => code).filter((code) => classOf(code) === 'unproven');
@@ -35,4 +39,13 @@ export function verdictSentence(report: VerificationReport): VerdictSentence {
     default:
       return assertNever(report.verdict);
   }
+}
+
+/** Beyond the limit findings are not listed, and then nobody knows where they point. */
+function isUnsoundElsewhere({ findings }: VerificationReport): boolean {
+  const points = findings.some(
+    ({ code, path }) =>
+      classOf(code) !== 'information' && (path === undefined || exhibitOfPath(path) === null),
+  );
+  return points || findings.length >= FINDINGS_LIMIT;
 }
