@@ -16,15 +16,18 @@ import {
   vaultWithCase,
 } from './support/vaults.ts';
 
+/** Programs of the system, not of this project: where they are missing the tests that need them are skipped. */
+const tool = { mount: 'mount', umount: 'umount' } as const;
+
 /** A file system of its own; null where this machine lets nobody make one. */
 function smallDisk(options: string): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast disk-'));
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder]).status !== 0) {
+  if (spawnSync(tool.mount, ['-t', 'tmpfs', '-o', options, 'none', folder]).status !== 0) {
     rmSync(folder, { recursive: true });
     return null;
   }
   afterAll(() => {
-    spawnSync('umount', [folder]);
+    spawnSync(tool.umount, [folder]);
     rmSync(folder, { recursive: true, force: true });
   });
   return folder;
@@ -119,13 +122,13 @@ describe('a read-only disk', () => {
     const folder = join(disk ?? '', 'vault');
     await newVault(folder);
     const header = readFileSync(join(folder, 'vault.json'));
-    execFileSync('mount', ['-o', 'remount,ro', disk ?? '']);
+    execFileSync(tool.mount, ['-o', 'remount,ro', disk ?? '']);
     try {
       expect(await codeOf(unlockVault(folder, PASSPHRASE, environment()))).toBe('READ_ONLY');
       expect(await codeOf(newVault(join(disk ?? '', 'another')))).toBe('READ_ONLY');
       expect(readFileSync(join(folder, 'vault.json'))).toEqual(header);
     } finally {
-      execFileSync('mount', ['-o', 'remount,rw', disk ?? '']);
+      execFileSync(tool.mount, ['-o', 'remount,rw', disk ?? '']);
     }
     await (await unlockVault(folder, PASSPHRASE, environment())).lock();
     rmSync(folder, { recursive: true });
