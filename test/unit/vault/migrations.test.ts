@@ -1,8 +1,11 @@
+import Database from 'better-sqlite3';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkVault, recoverVault, unlockVault } from '../../../src/main/vault/index.ts';
+import { first } from '../../../src/main/vault/database/migrations/10-first.ts';
+import { derivativesByEvent } from '../../../src/main/vault/database/migrations/30-derivatives-by-event.ts';
 import { SCHEMA_VERSION } from '../../../src/main/vault/database/migrations/index.ts';
 import { placeOf } from '../../../src/main/vault/objects/layout.ts';
 import { objectId } from '../../../src/shared/model/ids.ts';
@@ -54,6 +57,26 @@ describe('a vault of schema 10', () => {
     const vault = await recoverVault(oldVault('schema-10'), code, 'a new passphrase', environment());
     expect((await checkVault(vault)).verdict).toBe('intact');
     await vault.lock();
+  });
+});
+
+describe('the step that finds derivatives by their event', () => {
+  it('keeps every row, and then takes two of the same path', () => {
+    const db = new Database(':memory:');
+    db.exec(first.sql);
+    const columns = 'item, path, kind, bytes, sha256, source, event, object';
+    const add = (row: string): void => void db.exec(`INSERT INTO derivatives (${columns}) VALUES (${row})`);
+    db.pragma('foreign_keys = OFF');
+    add("1, 'derived/b.txt', 'b', 2, 's2', 'o', 9, 'object 2'");
+    add("1, 'derived/a.txt', 'a', 1, 's1', 'o', 8, 'object 1'");
+    const rows = db.prepare(`SELECT ${columns} FROM derivatives ORDER BY event`);
+    const before = rows.all();
+    expect(before).toHaveLength(2);
+    db.exec(derivativesByEvent.sql);
+    expect(db.prepare(`SELECT ${columns} FROM derivatives ORDER BY event`).all()).toEqual(before);
+    add("1, 'derived/a.txt', 'a', 3, 's3', 'o', 10, 'object 3'");
+    expect(() => add("1, 'derived/c.txt', 'c', 3, 's4', 'o', 10, 'object 4'")).toThrow(/UNIQUE/);
+    db.close();
   });
 });
 
