@@ -1,6 +1,12 @@
 import { casesOf, type CasesReader, type CasesWriter } from './cases.ts';
 import { checkpointsOf, type CheckpointsReader, type CheckpointsWriter } from './checkpoints.ts';
 import type { Connection } from './connect.ts';
+import { contactsOf, type ContactsReader, type ContactsWriter } from './contacts.ts';
+import {
+  countersignaturesOf,
+  type CountersignaturesReader,
+  type CountersignaturesWriter,
+} from './countersignatures.ts';
 import { derivativesOf, type DerivativesReader, type DerivativesWriter } from './derivatives.ts';
 import { eventsOf, type EventsReader, type EventsWriter } from './events.ts';
 import { intakesOf, type IntakesReader, type IntakesWriter } from './intakes.ts';
@@ -13,6 +19,9 @@ import { objectsOf, type ObjectsReader, type ObjectsWriter } from './objects.ts'
 import { peopleOf, type PeopleReader, type PeopleWriter } from './people.ts';
 import { searchOf, type SearchReader } from './search.ts';
 import { settingsOf, type SettingsReader, type SettingsWriter } from './settings.ts';
+import { sightingsOf, type SightingsReader, type SightingsWriter } from './sightings.ts';
+import { signerKeysOf, type SignerKeysReader, type SignerKeysWriter } from './signer-keys.ts';
+import { witnessedOf, type WitnessedReader, type WitnessedWriter } from './witnessed.ts';
 
 /** Everything that can be read from an open vault. */
 export interface RecordsReader {
@@ -30,6 +39,11 @@ export interface RecordsReader {
   readonly messages: MessagesReader;
   readonly notes: NotesReader;
   readonly search: SearchReader;
+  readonly contacts: ContactsReader;
+  readonly signerKeys: SignerKeysReader;
+  readonly sightings: SightingsReader;
+  readonly witnessed: WitnessedReader;
+  readonly countersignatures: CountersignaturesReader;
 }
 
 /** The same, for writing inside a transaction. */
@@ -47,6 +61,11 @@ export interface RecordsWriter extends RecordsReader {
   readonly objects: ObjectsWriter;
   readonly messages: MessagesWriter;
   readonly notes: NotesWriter;
+  readonly contacts: ContactsWriter;
+  readonly signerKeys: SignerKeysWriter;
+  readonly sightings: SightingsWriter;
+  readonly witnessed: WitnessedWriter;
+  readonly countersignatures: CountersignaturesWriter;
 }
 
 /** Prepares every statement once. */
@@ -66,5 +85,10 @@ export function recordsOf(db: Connection): RecordsWriter {
     messages: messagesOf(db),
     notes: notesOf(db),
     search: searchOf(db),
+    contacts: contactsOf(db),
+    signerKeys: signerKeysOf(db),
+    sightings: sightingsOf(db),
+    witnessed: witnessedOf(db),
+    countersignatures: countersignaturesOf(db),
   };
 }
