@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { VaultError } from '../../errors.ts';
 import { first } from './10-first.ts';
 import { witnesses } from './20-witnesses.ts';
+import { derivativesByEvent } from './30-derivatives-by-event.ts';
 
 /** A step from one schema to the next. `to` is a multiple of ten and becomes the database's `user_version`. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** In rising order; a published one never changes. */
-const migrations: readonly Migration[] = [first, witnesses];
+const migrations: readonly Migration[] = [first, witnesses, derivativesByEvent];
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = Math.max(...migrations.map(({ to }) => to));
