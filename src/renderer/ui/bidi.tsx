@@ -1,5 +1,5 @@
 import { useText } from './text.ts';
-import { splitInvisible } from './invisible.ts';
+import { splitInvisible } from '../../shared/text/invisible.ts';
 
 export interface BidiProps {
   /** Text that came from evidence, or that a person entered. */

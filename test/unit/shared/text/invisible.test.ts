@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasInvisible, splitInvisible } from '../../../../src/renderer/ui/invisible.ts';
+import { hasInvisible, splitInvisible } from '../../../../src/shared/text/invisible.ts';
 
 describe('text from evidence', () => {
   it('gives away an override that turns the end of a file name around', () => {
