@@ -105,9 +105,9 @@ describe.skipIf(!hasOpenssl())('time stamps', () => {
       [authority.root],
     );
     expect(codesOf(chain)).toEqual(['MISSING']);
-    const required = {
+    const required: Tampering = {
       ...stamped(authority, (files) => files.delete(TSR)),
-      seal: (seal: never) => ({ ...(seal as object), timestamp: 'required' }) as never,
+      seal: (seal) => ({ ...seal, timestamp: 'required' }),
     };
     expect(codesOf(await verify(required, [authority.root]))).toEqual(['MISSING', 'TIMESTAMP_MISSING']);
   });

@@ -1,6 +1,5 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { FindingCode } from '../../src/shared/model/verdict.ts';
 import { buildBundle, BUNDLE, text } from './build-bundle.ts';
 import { buildZip, type ZipFrame, type ZipPart } from './build-zip.ts';
 import { codesOf, verifyZip, zipParts } from './verify-test-bundle.ts';
@@ -43,7 +42,7 @@ const folder = (path: string): ZipPart => ({
 const size = (part: ZipPart): number => part.packed.length;
 const large = extra(0x0001, bytes(16n, 16n));
 
-const ambiguous: readonly (readonly [title: string, zip: Uint8Array, more?: readonly FindingCode[]])[] = [
+const ambiguous: readonly (readonly [title: string, zip: Uint8Array])[] = [
   ['a name stands twice', zip(one((part) => [part, { ...part, packed: text('another') }]))],
   [
     'an entry has another name in its own header',
