@@ -77,11 +77,11 @@ const verdict = await withApp(async (app) => {
   const receipt = await app.call('receipt.issue', { case: opened.case });
   const receiptFile = join(output, 'receipt.txt');
   await writeFile(receiptFile, receipt.text);
-  say(`${receiptFile}`);
+  say(receiptFile);
 
   step('Everything is sealed into one bundle');
   const sealed = await app.call('bundle.seal', { case: opened.case, out: join(output, 'handed-over') });
-  say(`${sealed.bundle}`);
+  say(sealed.bundle);
   say(`${String(sealed.items)} exhibits, ${String(sealed.files)} files, ${String(sealed.bytes)} bytes`);
   say(`sha256 ${sealed.sha256}`);
 

@@ -28,7 +28,7 @@ export interface AppContext {
   readonly settings: SettingsStore;
   readonly environment: VaultEnvironment;
   /** The session of now, or null while no vault is open. */
-  session(): Session | null;
+  readonly session: () => Session | null;
   /** Replaces the session; the one before must have been locked. */
   setSession(session: Session | null): void;
 }

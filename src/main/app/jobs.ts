@@ -22,9 +22,9 @@ export function createEventBus(): EventBus {
 /** One piece of long work: it hears when it is cancelled, and says how far it is. */
 export interface Job {
   readonly signal: AbortSignal;
-  progress(phase: Phase, done: number, total: number | null, unit: ProgressEvent['unit']): void;
+  readonly progress: (phase: Phase, done: number, total: number | null, unit: ProgressEvent['unit']) => void;
   /** States which of how many things is being worked on; counts from 1. */
-  step(index: number, of: number): void;
+  readonly step: (index: number, of: number) => void;
 }
 
 export interface Jobs {

@@ -19,9 +19,7 @@ describe('a channel', () => {
   it('lets the giver wait until the taker is ready', async () => {
     const channel = createChannel();
     let given = false;
-    const giving = channel.push(bytes(1)).then(() => {
-      given = true;
-    });
+    const giving = channel.push(bytes(1)).then(() => (given = true));
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(given).toBe(false);
     const iterator = channel.chunks[Symbol.asyncIterator]();
@@ -39,7 +37,7 @@ describe('a channel', () => {
     })();
     const results = await Promise.allSettled([channel.push(bytes(1)), channel.push(bytes(2)), taking]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-    await expect(channel.push(bytes(3))).rejects.toThrow();
+    await expect(channel.push(bytes(3))).rejects.toThrow('nobody takes');
   });
 
   it('makes the giver fail when the taker never began', async () => {

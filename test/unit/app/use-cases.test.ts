@@ -111,7 +111,7 @@ describe('taking in', () => {
 
   it('into a case that is not there is refused', async () => {
     await expect(
-      test.call('item.add', { case: '00000000-0000-4000-8000-000000000000' as CaseId, paths: ['x'] }),
+      test.call('item.add', { case: '00000000-0000-4000-8000-000000000000', paths: ['x'] }),
     ).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
   });
 });
@@ -225,7 +225,9 @@ describe('the vault', () => {
       note: `${canary} note`,
     });
     await test.call('search.run', { case: id, query: canary });
-    await test.call('item.tag', { item: items[0]?.id ?? ('' as never), tags: [canary] });
+    const [first] = items;
+    if (first === undefined) throw new Error('no item');
+    await test.call('item.tag', { item: first.id, tags: [canary] });
     expect(await placesOf(test.vault, canary)).toEqual([]);
     expect(await placesOf(join(test.folder, 'config'), canary)).toEqual([]);
     await test.call('vault.lock', {});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callErrorOf } from '../../../src/main/app/errors.ts';
-import { ChatError, type ChatErrorCode } from '../../../src/main/chats/index.ts';
+import { ChatError, type ChatErrorCode } from '../../../src/main/chats/error.ts';
 import { IntakeError, type IntakeErrorCode } from '../../../src/main/intake/errors.ts';
 import { VaultError, type VaultErrorCode } from '../../../src/main/vault/index.ts';
 import { VerifyError, type VerifyErrorCode } from '../../../src/shared/bundle/file-source.ts';
