@@ -72,7 +72,7 @@ export async function verifyBundle(source: FileSource, options: VerifyOptions): 
   const folders = await readItemFiles(examination);
   const included = new Set(folders.flatMap(({ record }) => (record === null ? [] : [record.id as string])));
   const ledger = await examineLedger(examination, included, receipt);
-  await examineTranscripts(examination, folders, ledger.records);
+  const extracts = await examineTranscripts(examination, folders, ledger.records);
   await examineFileHashes(examination, manifests);
   examineRecords(examination, folders, ledger.records);
   examineUnrecorded(examination, folders, manifests.payload);
@@ -84,7 +84,7 @@ export async function verifyBundle(source: FileSource, options: VerifyOptions): 
       path: SEAL_TXT,
     });
   }
-  return writeReport(examination, { seal, signer, folders, ledger, stamp });
+  return writeReport(examination, { seal, signer, folders, ledger, extracts, stamp });
 }
 
 async function readGivenReceipt({ primitives, receipt }: VerifyOptions): Promise<LedgerHead | undefined> {

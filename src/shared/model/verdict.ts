@@ -84,6 +84,18 @@ export function verdictOf(codes: Iterable<FindingCode>): Verdict {
   return result;
 }
 
+/** Of a chat that is handed over in part: how many of its messages are here, and where they stand among the others. */
+export const extractSummary = z.object({
+  messages: z.int(),
+  disclosed: z.int(),
+  /** Runs in the transcript's order, counted from 1, ends included: messages that are here and messages that are withheld, in turn. */
+  runs: z.array(z.object({ from: z.int(), to: z.int(), disclosed: z.boolean() })),
+});
+export type ExtractSummary = z.infer<typeof extractSummary>;
+
+/** At most this many runs of an extract are given; the counts do not depend on the rest. */
+export const RUNS_LIMIT = 1000;
+
 /** An exhibit as a bundle's verdict lists it. */
 export const verifiedExhibit = z.object({
   exhibit: z.string(),
@@ -95,6 +107,8 @@ export const verifiedExhibit = z.object({
   /** True where only a redacted copy was handed over. */
   withheld: z.boolean(),
   derived: z.int(),
+  /** There where only some messages of a chat were handed over. */
+  extract: extractSummary.optional(),
   /** False as soon as any finding points into this exhibit's folder or at its records. */
   sound: z.boolean(),
 });
@@ -117,6 +131,8 @@ export const verificationReport = z.object({
     leftOut: z.int(),
     erased: z.int(),
     withheldDetails: z.int(),
+    /** The same by the kind of event, the most frequent first. */
+    withheldKinds: z.array(z.object({ type: z.string(), events: z.int() })),
   }),
   timestamp: z.object({ time: timestamp, authority: z.string() }).optional(),
   notShown: z.array(z.string()),

@@ -25,6 +25,6 @@ export interface CaseRecords {
   readonly lastSealed: { readonly seq: number; readonly seal: string | null } | null;
   /** When each key was revoked, by its fingerprint. */
   readonly revoked: ReadonlyMap<string, number>;
-  /** How many events keep their details to themselves. */
-  readonly withheldDetails: number;
+  /** How many events keep their details to themselves, by their type. */
+  readonly withheldDetails: ReadonlyMap<string, number>;
 }

@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../../ledger/event.ts';
+import { eventTypes } from '../../model/event.ts';
 import type { JsonObject } from '../../ledger/strict-json.ts';
 import { FINGERPRINT, SHA256, UUID } from '../../ledger/grammar.ts';
 import type { CaseRecords, RecordedEvent } from './case-records.ts';
@@ -10,6 +11,7 @@ export interface RecordKeeper {
   records(): CaseRecords;
 }
 
+const known: ReadonlySet<string> = new Set(eventTypes);
 const isSeal = new RegExp(`^${SHA256}$`);
 const isFingerprint = new RegExp(`^${FINGERPRINT}$`);
 const isUuid = new RegExp(`^${UUID}$`);
@@ -22,7 +24,7 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
   const erased = new Set<string>();
   const revoked = new Map<string, number>();
   let lastSealed: CaseRecords['lastSealed'] = null;
-  let withheldDetails = 0;
+  const withheldDetails = new Map<string, number>();
 
   function keep(list: 'acquired' | 'made', event: LedgerEvent<string>, details: JsonObject | null): void {
     const item = event.item ?? '';
@@ -72,7 +74,10 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
 
   return {
     take(event, details) {
-      if (details === null) withheldDetails += 1;
+      if (details === null) {
+        const kind = known.has(event.type) ? event.type : 'unknown';
+        withheldDetails.set(kind, (withheldDetails.get(kind) ?? 0) + 1);
+      }
       if (revoked.has(event.actor.key)) {
         findings.add('KEY_REVOKED', 'The key that acts here had been revoked before.', { seq: event.seq });
       }

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../../model/ids.ts';
-import type { VerificationReport, VerifiedExhibit } from '../../model/verdict.ts';
+import type { ExtractSummary, VerificationReport, VerifiedExhibit } from '../../model/verdict.ts';
 import type { CaseRecords } from './case-records.ts';
 import type { Examination } from './examination.ts';
 import { compareExhibits, type ExhibitFolder } from './item-files.ts';
@@ -14,14 +14,18 @@ export interface ReportParts {
   readonly signer: Fingerprint | null;
   readonly folders: readonly ExhibitFolder[];
   readonly ledger: LedgerPart;
+  /** By exhibit number. */
+  readonly extracts: ReadonlyMap<string, ExtractSummary>;
   readonly stamp: StampedTime | null;
 }
 
 /** The last step: what the examination amounts to. */
 export function writeReport(examination: Examination, parts: ReportParts): VerificationReport {
   const { findings, digests } = examination;
-  const { seal, signer, folders, ledger, stamp } = parts;
-  const exhibits = folders.flatMap((folder) => exhibitOf(examination, folder, ledger.records));
+  const { seal, signer, folders, ledger, extracts, stamp } = parts;
+  const exhibits = folders.flatMap((folder) =>
+    exhibitOf(examination, folder, ledger.records, extracts.get(folder.exhibit)),
+  );
   const unsound = new Set([
     ...findings.touchedExhibits(),
     ...exhibits.filter(({ sound }) => !sound).map(({ exhibit }) => exhibit),
@@ -50,7 +54,7 @@ export function writeReport(examination: Examination, parts: ReportParts): Verif
     },
     declared,
     ...(stamp === null ? {} : { timestamp: stamp }),
-    notShown: limitsOf(declared, stamp !== null),
+    notShown: limitsOf(declared, extracts, stamp !== null),
   };
 }
 
@@ -58,6 +62,7 @@ function exhibitOf(
   { findings }: Examination,
   { exhibit, record }: ExhibitFolder,
   records: CaseRecords,
+  extract: ExtractSummary | undefined,
 ): readonly VerifiedExhibit[] {
   if (record === null) return [];
   const history = records.histories.get(record.id);
@@ -66,7 +71,11 @@ function exhibitOf(
   const { kind, name, bytes, sha256, acquired, derived } = record;
   const withheld = record.file === undefined;
   return [
-    { exhibit, kind, name, bytes, sha256, acquiredAt: acquired.at, withheld, derived: derived.length, sound },
+    {
+      ...{ exhibit, kind, name, bytes, sha256, acquiredAt: acquired.at, withheld, derived: derived.length },
+      ...(extract === undefined ? {} : { extract }),
+      sound,
+    },
   ];
 }
 
@@ -85,6 +94,9 @@ function declaredOf(folders: readonly ExhibitFolder[], records: CaseRecords): Ve
     included,
     leftOut: exhibits - included - erased,
     erased,
-    withheldDetails: records.withheldDetails,
+    withheldDetails: [...records.withheldDetails.values()].reduce((sum, events) => sum + events, 0),
+    withheldKinds: [...records.withheldDetails]
+      .map(([type, events]) => ({ type, events }))
+      .sort((a, b) => b.events - a.events || (a.type < b.type ? -1 : 1)),
   };
 }

@@ -8,7 +8,9 @@ import type { Primitives } from '../../primitives.ts';
 import { EXTRACT_JSONL, TRANSCRIPT_SALTS } from '../layout.ts';
 import { MAX_MESSAGE_LINE } from '../limits.ts';
 import type { CaseRecords, ItemHistory } from './case-records.ts';
+import type { ExtractSummary } from '../../model/verdict.ts';
 import { readHashed, type Examination } from './examination.ts';
+import { createExtractCount } from './extract-count.ts';
 import type { ExhibitFolder } from './item-files.ts';
 
 /** What a transcript's item.derived states of its messages: the root over their salted leaves, and their number. */
@@ -25,15 +27,16 @@ const DEPTH = DETAILS_DEPTH + 1;
 
 /**
  * Transcripts and extracts: where the salts or an extract are handed over, the messages must give the root that the ledger
- * recorded when the transcript was made (formats.md, Ledger).
+ * recorded when the transcript was made (formats.md, Ledger). Answers with what each extract shows, by exhibit number.
  */
 export async function examineTranscripts(
   examination: Examination,
   folders: readonly ExhibitFolder[],
   records: CaseRecords,
-): Promise<void> {
+): Promise<ReadonlyMap<string, ExtractSummary>> {
   const { files, findings, primitives } = examination;
-  for (const { path: folder, record } of folders) {
+  const extracts = new Map<string, ExtractSummary>();
+  for (const { path: folder, exhibit, record } of folders) {
     if (record === null) continue;
     const commitments = commitmentsOf(records.histories.get(record.id));
     const salts = `${folder}/${TRANSCRIPT_SALTS}`;
@@ -50,7 +53,8 @@ export async function examineTranscripts(
     const extract = `${folder}/${EXTRACT_JSONL}`;
     if (files.has(extract)) {
       const tree = createMerkleTree(primitives);
-      const isSound = await addExtract(examination, extract, tree);
+      const { isSound, summary } = await addExtract(examination, extract, tree);
+      if (isSound) extracts.set(exhibit, summary);
       if (!isSound || !commitments.some((commitment) => gives(tree, commitment))) {
         findings.add('RECORD_MISMATCH', 'The extract does not give the root that was recorded.', {
           path: extract,
@@ -58,6 +62,7 @@ export async function examineTranscripts(
       }
     }
   }
+  return extracts;
 }
 
 function commitmentsOf(history: ItemHistory | undefined): readonly Commitment[] {
@@ -107,22 +112,35 @@ function canonicalText({ text, problem }: Line): string | null {
 }
 
 /** Adds the leaves of an extract: computed where the message is disclosed, as stated where it is not. */
-async function addExtract(examination: Examination, extract: string, tree: MerkleTree): Promise<boolean> {
+async function addExtract(
+  examination: Examination,
+  extract: string,
+  tree: MerkleTree,
+): Promise<{ readonly isSound: boolean; readonly summary: ExtractSummary }> {
   let isSound = true;
+  const shown = createExtractCount();
   for await (const line of lines(readHashed(examination, extract), MAX_MESSAGE_LINE)) {
     const text = canonicalText(line);
-    const leaf = text === null ? null : leafOf(examination.primitives, text);
-    if (leaf === null) isSound = false;
-    else tree.add(leaf);
+    const read = text === null ? null : readExtractLine(examination.primitives, text);
+    if (read === null) isSound = false;
+    else {
+      tree.add(read.leaf);
+      shown.add(read.isDisclosed);
+    }
   }
-  return isSound;
+  return { isSound, summary: shown.summary() };
 }
 
 const HIDDEN = /^\{"leaf":"([0-9a-f]{64})"\}$/;
 
-function leafOf(primitives: Primitives, text: string): Uint8Array | null {
-  const [, hidden] = HIDDEN.exec(text) ?? [];
-  if (hidden !== undefined) return fromHex(hidden);
+interface ExtractLine {
+  readonly leaf: Uint8Array;
+  readonly isDisclosed: boolean;
+}
+
+function readExtractLine(primitives: Primitives, text: string): ExtractLine | null {
+  const hidden = fromHex(HIDDEN.exec(text)?.[1] ?? '');
+  if (hidden !== null && hidden.length > 0) return { leaf: hidden, isDisclosed: false };
   const reading = readCanonicalJson(text, { maxDepth: DEPTH });
   if (
     !reading.ok ||
@@ -134,5 +152,5 @@ function leafOf(primitives: Primitives, text: string): Uint8Array | null {
   const { message, salt, ...others } = reading.value as Readonly<Record<string, unknown>>;
   const bytes = typeof salt === 'string' ? fromHex(salt) : null;
   if (message === undefined || bytes?.length !== SALT_BYTES || Object.keys(others).length > 0) return null;
-  return saltedLeaf(primitives, bytes, canonicalize(message));
+  return { leaf: saltedLeaf(primitives, bytes, canonicalize(message)), isDisclosed: true };
 }

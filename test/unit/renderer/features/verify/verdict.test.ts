@@ -45,7 +45,7 @@ function report(
       sound: isSound,
     })),
     checked: { files: 1, bytes: 1, events: 1 },
-    declared: { exhibits: 2, included: 2, leftOut: 0, erased: 0, withheldDetails: 0 },
+    declared: { exhibits: 2, included: 2, leftOut: 0, erased: 0, withheldDetails: 0, withheldKinds: [] },
     notShown: [],
   });
 }
