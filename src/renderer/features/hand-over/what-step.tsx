@@ -19,7 +19,7 @@ export interface StepProps {
 }
 
 /** So many of what is held back are named one by one. */
-const NAMED = 200;
+const NAMED = 50;
 
 /** What goes into the bundle, and what is held back. */
 export function WhatStep({

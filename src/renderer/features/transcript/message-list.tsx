@@ -46,6 +46,8 @@ export function MessageList(props: MessageListProps) {
   const intl = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef<number | null>(null);
+  /** The wish whose place was found among messages that were there already. */
+  const settled = useRef<number | null>(null);
   const part = partOf(model.rowOf(target.n), model.rows);
   const virtual = useVirtualizer({
     count: part.end - part.start,
@@ -61,14 +63,24 @@ export function MessageList(props: MessageListProps) {
   );
   const { messageOf, error } = useMessages(item, numbers);
 
+  const isLoaded = messageOf(target.n) !== undefined;
   useLayoutEffect(() => {
-    virtual.scrollToIndex(model.rowOf(target.n) - part.start, {
-      align: target.focus ? 'auto' : 'start',
-    });
+    const index = model.rowOf(target.n) - part.start;
+    const isNear = items.some((place) => place.key === target.n);
+    virtual.scrollToIndex(index, { align: !target.focus ? 'start' : isNear ? 'auto' : 'center' });
     if (target.focus) wantsFocus.current = target.n;
+    settled.current = isLoaded ? target.wish : null;
     // Only a new wish moves the list; scrolling by hand must not be undone.
     // eslint-disable-next-line react/exhaustive-deps
   }, [target, model]);
+
+  useLayoutEffect(() => {
+    // What stood for the messages while they were on the way was of another height: once more, and then no more.
+    if (!isLoaded || settled.current === target.wish) return;
+    settled.current = target.wish;
+    virtual.scrollToIndex(model.rowOf(target.n) - part.start, { align: target.focus ? 'center' : 'start' });
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [isLoaded, target]);
 
   useEffect(() => {
     if (wantsFocus.current === null) return;
