@@ -1,4 +1,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import { timestamp } from '../../../shared/model/ids.ts';
+import { DateTime } from '../../ui/date-time.tsx';
 import { Hash } from '../../ui/hash.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
@@ -16,6 +18,7 @@ export function ReceiptSheet({ receipt }: { readonly receipt: Output<'receipt.is
         facts={[
           { name: t('receipt.sheet.ledger'), value: <code>{ledger}</code> },
           { name: t('receipt.sheet.entry'), value: seq },
+          { name: t('receipt.sheet.time'), value: <DateTime value={timeOf(text)} /> },
           { name: t('receipt.sheet.hash'), value: <Hash value={hash} canCopy={false} /> },
         ]}
       />
@@ -35,4 +38,10 @@ export function ReceiptSheet({ receipt }: { readonly receipt: Output<'receipt.is
       <p className="receipt-sign">{t('receipt.sheet.received')}</p>
     </article>
   );
+}
+
+/** The time is the fifth line of a receipt (docs/formats/ledger.md). */
+function timeOf(receipt: string): string | null {
+  const time = timestamp.safeParse(receipt.split('\n')[4]);
+  return time.success ? time.data : null;
 }

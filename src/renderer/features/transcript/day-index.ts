@@ -28,11 +28,6 @@ export function dayAt(days: readonly Day[], n: number): Day | null {
   return days[low - 1] ?? null;
 }
 
-/** Where days begin: message number to day. */
-export function rulers(days: readonly Day[]): ReadonlyMap<number, Day> {
-  return new Map(days.map((day) => [day.from, day]));
-}
-
 /** The days by month, in the transcript's own order of first appearance. */
 export function months(days: readonly Day[]): readonly Month[] {
   const found = new Map<string | null, Day[]>();

@@ -8,7 +8,6 @@ export const custody = {
   'custody.column.when': 'When',
   'custody.column.who': 'Who',
   'custody.column.what': 'What happened',
-  'custody.column.exhibit': 'Exhibit',
   'custody.newest-first': 'Newest first',
   'custody.filter': 'Find in the log',
   'custody.filter.type': 'Kind of entry',

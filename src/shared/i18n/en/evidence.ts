@@ -43,7 +43,6 @@ export const evidence = {
   'evidence.filter.clear': 'Clear the filter',
   'evidence.filter.nothing': 'Nothing matches',
   'evidence.filter.nothing.body': 'All items are still here; the filter only hides them.',
-  'evidence.order': 'Order',
   'evidence.order.ascending': 'First exhibit first',
   'evidence.order.descending': 'Last exhibit first',
   'evidence.view': 'Show as',
@@ -59,7 +58,6 @@ export const evidence = {
   'evidence.column.acquired': 'Preserved',
   'evidence.column.hash': 'SHA-256',
   'evidence.column.tags': 'Tags',
-  'evidence.column.notes': 'Notes',
 
   'kind.chat': 'Chat',
   'kind.image': 'Picture',
@@ -71,7 +69,6 @@ export const evidence = {
   'evidence.card.erased': 'Erased: only the record remains',
   'evidence.card.duplicate': 'Same bytes as {exhibit}',
   'evidence.card.records': '{count, plural, one {# record} other {# records}}',
-  'evidence.card.people': '{count, plural, one {# person} other {# people}}',
   'evidence.card.between': '{first} to {last}',
   'evidence.card.warnings': '{count, plural, one {# thing to note} other {# things to note}}',
   'evidence.card.unparsed': '{count, plural, one {# line not understood} other {# lines not understood}}',
@@ -81,7 +78,6 @@ export const evidence = {
 
   'intake.title': 'Preserving',
   'intake.body': 'Each file is hashed and stored before anything reads it. You can leave this running.',
-  'intake.cancel': 'Stop',
   'intake.cancel.hint': 'What is already stored stays; a file that is only half received is removed again.',
   'intake.listing': 'Listing what was given…',
   'intake.done.title': 'Preserved',

@@ -89,7 +89,6 @@ export const handover = {
   'handover.done.next.tell': 'Tell the fingerprint another way.',
   'handover.done.next.receipt': 'Give a receipt of the ledger to someone who is not part of this.',
   'handover.done.again': 'Seal another bundle',
-  'handover.done.check': 'Check this bundle now',
 
   'handover.sheet.title': 'Cover sheet of a Holdfast bundle',
   'handover.sheet.lead':

@@ -20,16 +20,11 @@ export const image = {
   'image.zoom.out': 'Smaller',
   'image.zoom.fit': 'Fit the window',
   'image.zoom.actual': 'Actual size',
-  'image.zoom.value': '{value, number, percent}',
-  'image.shown': '{name}, shown',
   'image.keys':
     'Plus and minus change the size, 0 fits the window, arrow keys move the picture, Escape covers it.',
   'image.tools': 'Picture',
   'image.failed': 'The picture could not be shown',
   'image.failed.body':
     'Its bytes are stored as received, but this program cannot draw them. The file may be damaged or of a rare kind.',
-  'image.other.title': 'This kind of file is not shown here',
-  'image.other.body':
-    'It is kept as it is, with its own hash. Write a copy to a folder to open it in another program.',
   'image.alt': 'Picture {exhibit}',
 } as const;

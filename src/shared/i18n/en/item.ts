@@ -1,13 +1,10 @@
 /** Words of the inspector, of an item's page and of the viewer for files. */
 export const item = {
-  'item.not-found': 'This item is not in the case',
   'item.back': 'All evidence',
   'item.open': 'Open',
-  'item.inspect': 'What is known of {exhibit}',
   'item.inspector': 'Inspector',
   'item.inspector.close': 'Close the inspector',
   'item.inspector.show': 'Show the inspector',
-  'item.inspector.none': 'Choose an item to see where it came from, its hash and its history.',
   'item.exhibit': 'Exhibit {exhibit}',
 
   'item.what': 'What it is',
@@ -100,7 +97,6 @@ export const item = {
   'item.reading.declared': 'The file itself states {count, plural, one {# message} other {# messages}}.',
   'item.reading.undeclared': 'The file itself states no number of messages.',
   'item.reading.participants': 'People, in the file’s words',
-  'item.reading.messages': '{count, plural, one {# message} other {# messages}}',
   'item.reading.span': 'From and to',
   'item.reading.attachments': 'Attachments',
   'item.reading.attachments.value':
@@ -127,7 +123,6 @@ export const item = {
   'item.reading.state.zone.hint': 'For example Europe/Bucharest. Leave it empty if you do not know.',
   'item.reading.state.zone.unknown': 'This is not the name of a time zone.',
   'item.reading.state.apply': 'Read it again',
-  'item.reading.state.running': 'Reading the chat again',
 
   'file.title': 'This file cannot be shown here',
   'file.body':
@@ -137,7 +132,6 @@ export const item = {
   'file.extract.warning':
     'Outside the vault nothing protects the copy. Choose a folder that only you can reach, and delete the copy when you have finished.',
   'file.extract.start': 'Write the copy',
-  'file.extract.running': 'Writing the copy',
   'file.extract.done':
     '{count, plural, one {# file was written and its hash compared.} other {# files were written and their hashes compared.}}',
   'file.extract.reveal': 'Show in the folder',

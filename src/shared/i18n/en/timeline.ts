@@ -9,9 +9,7 @@ export const timeline = {
   'timeline.empty.body':
     'As soon as a chat is preserved, its days stand here, each with a way to its first message.',
   'timeline.day.unknown': 'Day not known',
-  'timeline.day.open': '{exhibit}, {day}: {count, plural, one {# entry} other {# entries}}',
   'timeline.entries': '{count, plural, one {# entry} other {# entries}}',
   'timeline.month': 'Month',
-  'timeline.month.all': 'Every month',
   'timeline.span': '{days, plural, one {# day} other {# days}} with messages',
 } as const;

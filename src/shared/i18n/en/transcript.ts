@@ -1,7 +1,6 @@
 /** Words of the viewer for chats. */
 export const transcript = {
   'transcript.messages': 'Messages of {exhibit}',
-  'transcript.total': '{count, plural, one {# entry} other {# entries}}',
   'transcript.position': '{n, number} of {total, number}',
   'transcript.loading': 'Message {n, number}…',
   'transcript.empty': 'This chat holds no entries',
@@ -110,7 +109,6 @@ export const transcript = {
   'transcript.source.show': 'Source of entry {n, number}',
   'transcript.source.close': 'Close the source',
   'transcript.source.title': 'Entry {n, number} as it stands in the file',
-  'transcript.source.none': 'Choose a message to see its bytes in the original.',
   'transcript.source.time': 'Time',
   'transcript.source.file': 'File',
   'transcript.source.original': 'the original itself',

@@ -10,7 +10,6 @@ export const custody: Translation<typeof english> = {
   'custody.column.when': 'Quand',
   'custody.column.who': 'Qui',
   'custody.column.what': 'Ce qui s’est passé',
-  'custody.column.exhibit': 'Pièce',
   'custody.newest-first': 'Les plus récentes d’abord',
   'custody.filter': 'Chercher dans le journal',
   'custody.filter.type': 'Sorte d’entrée',

@@ -46,7 +46,6 @@ export const evidence: Translation<typeof english> = {
   'evidence.filter.clear': 'Effacer le filtre',
   'evidence.filter.nothing': 'Rien ne correspond',
   'evidence.filter.nothing.body': 'Toutes les pièces sont encore là ; le filtre ne fait que les masquer.',
-  'evidence.order': 'Ordre',
   'evidence.order.ascending': 'Première pièce d’abord',
   'evidence.order.descending': 'Dernière pièce d’abord',
   'evidence.view': 'Présentation',
@@ -63,7 +62,6 @@ export const evidence: Translation<typeof english> = {
   'evidence.column.acquired': 'Préservée',
   'evidence.column.hash': 'SHA-256',
   'evidence.column.tags': 'Étiquettes',
-  'evidence.column.notes': 'Notes',
 
   'kind.chat': 'Conversation',
   'kind.image': 'Image',
@@ -75,7 +73,6 @@ export const evidence: Translation<typeof english> = {
   'evidence.card.erased': 'Effacée : il n’en reste que la trace',
   'evidence.card.duplicate': 'Mêmes octets que {exhibit}',
   'evidence.card.records': '{count, plural, one {# enregistrement} other {# enregistrements}}',
-  'evidence.card.people': '{count, plural, one {# personne} other {# personnes}}',
   'evidence.card.between': 'du {first} au {last}',
   'evidence.card.warnings': '{count, plural, one {# point à noter} other {# points à noter}}',
   'evidence.card.unparsed': '{count, plural, one {# ligne non comprise} other {# lignes non comprises}}',
@@ -86,7 +83,6 @@ export const evidence: Translation<typeof english> = {
   'intake.title': 'Préservation en cours',
   'intake.body':
     'L’empreinte de chaque fichier est calculée et le fichier conservé avant que quoi que ce soit ne le lise. Vous pouvez laisser faire.',
-  'intake.cancel': 'Arrêter',
   'intake.cancel.hint': 'Ce qui est déjà conservé le reste ; un fichier reçu à moitié est retiré.',
   'intake.listing': 'Inventaire de ce qui a été donné…',
   'intake.done.title': 'Préservé',

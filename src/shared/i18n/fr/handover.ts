@@ -92,7 +92,6 @@ export const handover: Translation<typeof english> = {
   'handover.done.next.tell': 'Communiquez l’empreinte par une autre voie.',
   'handover.done.next.receipt': 'Donnez un reçu du registre à quelqu’un d’étranger à l’affaire.',
   'handover.done.again': 'Sceller un autre lot',
-  'handover.done.check': 'Vérifier ce lot maintenant',
 
   'handover.sheet.title': 'Bordereau d’un lot Holdfast',
   'handover.sheet.lead': 'Accompagne le fichier, sur papier. Comparez l’empreinte avant de vous fier au lot.',

@@ -23,16 +23,11 @@ export const image: Translation<typeof english> = {
   'image.zoom.out': 'Plus petit',
   'image.zoom.fit': 'Ajuster à la fenêtre',
   'image.zoom.actual': 'Taille réelle',
-  'image.zoom.value': '{value, number, percent}',
-  'image.shown': '{name}, montrée',
   'image.keys':
     'Plus et moins changent la taille, 0 ajuste à la fenêtre, les flèches déplacent l’image, Échap la couvre.',
   'image.tools': 'Image',
   'image.failed': 'L’image n’a pas pu être montrée',
   'image.failed.body':
     'Ses octets sont conservés tels quels, mais ce programme ne sait pas les dessiner. Le fichier est peut-être abîmé ou d’une sorte rare.',
-  'image.other.title': 'Cette sorte de fichier n’est pas montrée ici',
-  'image.other.body':
-    'Il est gardé tel quel, avec sa propre empreinte. Écrivez-en une copie dans un dossier pour l’ouvrir avec un autre programme.',
   'image.alt': 'Image {exhibit}',
 };

@@ -2,14 +2,11 @@ import type { item as english } from '../en/item.ts';
 import type { Translation } from '../translation.ts';
 
 export const item: Translation<typeof english> = {
-  'item.not-found': 'Cette pièce n’est pas dans l’affaire',
   'item.back': 'Toutes les pièces',
   'item.open': 'Ouvrir',
-  'item.inspect': 'Ce que l’on sait de {exhibit}',
   'item.inspector': 'Fiche détaillée',
   'item.inspector.close': 'Fermer la fiche détaillée',
   'item.inspector.show': 'Montrer la fiche détaillée',
-  'item.inspector.none': 'Choisissez une pièce pour voir d’où elle vient, son empreinte et son histoire.',
   'item.exhibit': 'Pièce {exhibit}',
 
   'item.what': 'Ce que c’est',
@@ -102,7 +99,6 @@ export const item: Translation<typeof english> = {
   'item.reading.declared': 'Le fichier lui-même annonce {count, plural, one {# message} other {# messages}}.',
   'item.reading.undeclared': 'Le fichier lui-même n’annonce aucun nombre de messages.',
   'item.reading.participants': 'Personnes, selon le fichier',
-  'item.reading.messages': '{count, plural, one {# message} other {# messages}}',
   'item.reading.span': 'Du et au',
   'item.reading.attachments': 'Pièces jointes',
   'item.reading.attachments.value':
@@ -129,7 +125,6 @@ export const item: Translation<typeof english> = {
   'item.reading.state.zone.hint': 'Par exemple Europe/Bucharest. Laissez vide si vous ne savez pas.',
   'item.reading.state.zone.unknown': 'Ce n’est pas le nom d’un fuseau horaire.',
   'item.reading.state.apply': 'Relire',
-  'item.reading.state.running': 'Relecture de la conversation',
 
   'file.title': 'Ce fichier ne peut pas être montré ici',
   'file.body':
@@ -139,7 +134,6 @@ export const item: Translation<typeof english> = {
   'file.extract.warning':
     'Hors du coffre, rien ne protège la copie. Choisissez un dossier que vous seul·e pouvez ouvrir, et supprimez la copie quand vous aurez fini.',
   'file.extract.start': 'Écrire la copie',
-  'file.extract.running': 'Écriture de la copie',
   'file.extract.done':
     '{count, plural, one {# fichier a été écrit et son empreinte comparée.} other {# fichiers ont été écrits et leurs empreintes comparées.}}',
   'file.extract.reveal': 'Montrer dans le dossier',

@@ -11,9 +11,7 @@ export const timeline: Translation<typeof english> = {
   'timeline.empty.body':
     'Dès qu’une conversation est préservée, ses jours figurent ici, chacun avec un chemin vers son premier message.',
   'timeline.day.unknown': 'Jour inconnu',
-  'timeline.day.open': '{exhibit}, {day} : {count, plural, one {# entrée} other {# entrées}}',
   'timeline.entries': '{count, plural, one {# entrée} other {# entrées}}',
   'timeline.month': 'Mois',
-  'timeline.month.all': 'Tous les mois',
   'timeline.span': '{days, plural, one {# jour} other {# jours}} avec des messages',
 };

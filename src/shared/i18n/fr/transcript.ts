@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts';
 
 export const transcript: Translation<typeof english> = {
   'transcript.messages': 'Messages de {exhibit}',
-  'transcript.total': '{count, plural, one {# entrée} other {# entrées}}',
   'transcript.position': '{n, number} sur {total, number}',
   'transcript.loading': 'Message {n, number}…',
   'transcript.empty': 'Cette conversation ne contient aucune entrée',
@@ -113,7 +112,6 @@ export const transcript: Translation<typeof english> = {
   'transcript.source.show': 'Source de l’entrée {n, number}',
   'transcript.source.close': 'Fermer la source',
   'transcript.source.title': 'L’entrée {n, number} telle qu’elle est dans le fichier',
-  'transcript.source.none': 'Choisissez un message pour voir ses octets dans l’original.',
   'transcript.source.time': 'Heure',
   'transcript.source.file': 'Fichier',
   'transcript.source.original': 'l’original lui-même',
