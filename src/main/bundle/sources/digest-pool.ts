@@ -40,12 +40,13 @@ async function* digestInParallel(
   tasks: readonly DigestTask[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DigestOutcome, void, undefined> {
-  const batches = batchesOf(tasks);
+  const available = Math.min(MAX_THREADS, availableParallelism());
+  const batches = batchesOf(tasks, available);
   let open = batches.reduce((sum, batch) => sum + batch.length, 0);
   const halves = new Map<string, DigestResult>();
   const inbox: DigestResult[] = [];
   const state: { failure: Error | null; wake: () => void } = { failure: null, wake: () => undefined };
-  const threads = Math.min(MAX_THREADS, availableParallelism(), batches.length);
+  const threads = Math.min(available, batches.length);
   const workers = Array.from({ length: threads }, () => start());
   const onAbort = (): void => state.wake();
   signal?.addEventListener('abort', onAbort);
