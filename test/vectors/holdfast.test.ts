@@ -174,7 +174,7 @@ describe('the independent program', () => {
   it.skipIf(!python)(`writes exactly these vectors${python ? '' : ' (skipped: there is no python3)'}`, () => {
     const program = fileURLToPath(new URL('independent.py', import.meta.url));
     const run = spawnSync('python3', ['-I', program], { encoding: 'utf8', maxBuffer: 2 ** 24 });
-    const files = ['ed25519-strict.json', 'event-lines.json', 'holdfast-ledger.json'];
+    const files = ['ed25519-strict.json', 'event-lines.json', 'holdfast-ledger.json', 'holdfast-receipt.json'];
     const texts = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
     expect(run.stderr).toBe('');
     expect(run.stdout === texts.join('')).toBe(true);

@@ -1,6 +1,6 @@
 """A second implementation of the ledger format, which shares no code with Holdfast.
 
-It writes ed25519-strict.json, event-lines.json and holdfast-ledger.json to standard output or, given a folder, into it. Everything in them follows
+It writes ed25519-strict.json, event-lines.json, holdfast-ledger.json and holdfast-receipt.json to standard output or, given a folder, into it. Everything in them follows
 from the constants below, so two runs give the same bytes. Python 3.8 or newer, standard library only, slow and plain on purpose.
 """
 
@@ -411,10 +411,45 @@ def line_vectors():
     return {"cases": cases}
 
 
+# --- receipts, words and countersignatures ----------------------------------------------------------------------------------------
+def word_list():
+    """The 256 words as the document prints them, so that document and program cannot part."""
+    document = pathlib.Path(__file__).resolve().parents[2] / "docs" / "formats" / "receipt.md"
+    rows = [line.split() for line in document.read_text(encoding="utf-8").splitlines()]
+    return [word for row in rows if len(row) == 17 and len(row[0]) == 2 for word in row[1:]]
+
+
+def receipt_vectors():
+    listed = word_list()
+    receipt = ledger_vectors()["receipt"]
+    head = receipt.split("\n")[3]
+
+    def words(hexadecimal):
+        raw = bytes.fromhex(hexadecimal)
+        check = hashlib.sha256(b"holdfast/words/v1\n" + raw).digest()[:1]
+        return " ".join(listed[byte] for byte in raw + check)
+
+    def countersigned(continues, time, key):
+        text = receipt + "continues %s\ncountersigned %s\ncountersigner %s\n" % (continues, time, key.public.hex())
+        signature = key.sign(b"holdfast-countersignature/v1\n" + text.encode())
+        return {"text": text + "countersignature %s\n" % signature.hex(), "countersigner": key.fingerprint, "continues": continues}
+
+    hashes = ["00" * 32, "ff" * 32, bytes(range(32)).hex(), head]
+    witness = Key(bytes(range(64, 96)))
+    return {
+        "words": [{"hash": h, "words": words(h)} for h in hashes],
+        "countersignatures": [
+            countersigned("none", "2026-03-29T01:05:00.000Z", witness),
+            countersigned("3 " + sha256("an earlier head"), "2026-03-29T01:05:00.001Z", witness),
+        ],
+    }
+
+
 FILES = {
     "ed25519-strict.json": strict_vectors,
     "event-lines.json": line_vectors,
     "holdfast-ledger.json": ledger_vectors,
+    "holdfast-receipt.json": receipt_vectors,
 }
 
 for name, make in FILES.items():
