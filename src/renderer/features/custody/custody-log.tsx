@@ -1,23 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ListChecks, Search } from 'lucide-react';
+import { ListChecks } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { preferredLanguage } from '../../../shared/i18n/index.ts';
 import type { EventView } from '../../../shared/model/event.ts';
 import type { CaseId } from '../../../shared/model/ids.ts';
 import type { ItemSummary } from '../../../shared/model/item.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Select } from '../../ui/select.tsx';
-import { Switch } from '../../ui/switch.tsx';
 import { useText } from '../../ui/text.ts';
 import { EventRow } from './event-row.tsx';
 import { eventExtras, eventSentence } from './event-words.tsx';
 import { filterEvents, typesOf, type EventFilter } from './filter-events.ts';
-import { typeWords } from './type-words.ts';
+import { LogTools } from './log-tools.tsx';
 
 const ESTIMATED_HEIGHT = 76;
-const ALL = '';
 
 export interface CustodyLogProps {
   readonly caseId: CaseId;
@@ -59,39 +55,14 @@ export function CustodyLog({ caseId, events, items }: CustodyLogProps) {
   });
   return (
     <>
-      <div className="custody-tools">
-        <SearchField
-          aria-label={t('custody.filter')}
-          className="find-field custody-find"
-          value={filter.text}
-          onChange={(text) => setFilter({ ...filter, text })}
-        >
-          <Search size={18} aria-hidden />
-          <Input
-            className="find-input"
-            placeholder={t('custody.filter')}
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </SearchField>
-        <Select
-          label={t('custody.filter.type')}
-          className="field-inline"
-          options={[
-            { id: ALL, label: t('custody.filter.all') },
-            ...typesOf(events).map((type) => ({ id: type, label: typeWords(language, type) })),
-          ]}
-          value={filter.type ?? ALL}
-          onChange={(type) =>
-            setFilter({ ...filter, type: typesOf(events).find((one) => one === type) ?? null })
-          }
-        />
-        <Switch isSelected={newestFirst} onChange={setNewestFirst}>
-          {t('custody.newest-first')}
-        </Switch>
-        <output className="custody-count muted small">{t('custody.count', { count: shown.length })}</output>
-      </div>
+      <LogTools
+        filter={filter}
+        onFilter={setFilter}
+        types={typesOf(events)}
+        newestFirst={newestFirst}
+        onNewestFirst={setNewestFirst}
+        shown={shown.length}
+      />
       {shown.length === 0 ? (
         <EmptyState icon={ListChecks} title={t('custody.count', { count: 0 })}>
           {t('custody.nothing-found')}

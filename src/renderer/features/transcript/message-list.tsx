@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -10,18 +10,13 @@ import type { ListView } from './list-view.ts';
 import { MessageRow } from './message-row.tsx';
 import { PartBar } from './part-bar.tsx';
 import { partOf } from './transcript-parts.ts';
-import type { RowModel } from './row-model.ts';
+import { rowAfterKey } from './row-after-key.ts';
+import { rulerAbove, type RowModel } from './row-model.ts';
 import { useMessages } from './use-messages.ts';
+import { useTarget, type Target } from './use-target.ts';
 
 /** A usual message of two lines; measured heights replace it as rows come into sight. */
 const ESTIMATED_HEIGHT = 96;
-
-/** Where to go: a message, and a count that makes every wish a new one. */
-export interface Target {
-  readonly n: number;
-  readonly wish: number;
-  readonly focus: boolean;
-}
 
 export interface MessageListProps {
   readonly item: ItemId;
@@ -45,10 +40,9 @@ export function MessageList(props: MessageListProps) {
   const t = useText();
   const intl = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef<number | null>(null);
-  /** The wish whose place was found among messages that were there already. */
-  const settled = useRef<number | null>(null);
   const part = partOf(model.rowOf(target.n), model.rows);
+  // Nothing of it is passed on to a memoised component.
+  // eslint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: part.end - part.start,
     getScrollElement: () => scroller.current,
@@ -63,31 +57,13 @@ export function MessageList(props: MessageListProps) {
   );
   const { messageOf, error } = useMessages(item, numbers);
 
-  const isLoaded = messageOf(target.n) !== undefined;
-  useLayoutEffect(() => {
-    const index = model.rowOf(target.n) - part.start;
-    const isNear = items.some((place) => place.key === target.n);
-    virtual.scrollToIndex(index, { align: !target.focus ? 'start' : isNear ? 'auto' : 'center' });
-    if (target.focus) wantsFocus.current = target.n;
-    settled.current = isLoaded ? target.wish : null;
-    // Only a new wish moves the list; scrolling by hand must not be undone.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [target, model]);
-
-  useLayoutEffect(() => {
-    // What stood for the messages while they were on the way was of another height: once more, and then no more.
-    if (!isLoaded || settled.current === target.wish) return;
-    settled.current = target.wish;
-    virtual.scrollToIndex(model.rowOf(target.n) - part.start, { align: target.focus ? 'center' : 'start' });
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [isLoaded, target]);
-
-  useEffect(() => {
-    if (wantsFocus.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-n="${wantsFocus.current}"]`);
-    if (row === null || row === undefined) return;
-    wantsFocus.current = null;
-    row.focus({ preventScroll: true });
+  useTarget({
+    target,
+    model,
+    isLoaded: messageOf(target.n) !== undefined,
+    isNear: items.some((place) => place.key === target.n),
+    scrollTo: (align) => virtual.scrollToIndex(model.rowOf(target.n) - part.start, { align }),
+    scroller,
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -165,26 +141,4 @@ export function MessageList(props: MessageListProps) {
       <PartBar part={part} rows={model.rows} onGo={(row) => onGo(model.messageAt(row))} />
     </div>
   );
-}
-
-/** A ruler stands above a row whose day is not that of the row before it. */
-function rulerAbove(days: readonly Day[], model: RowModel, row: number): Day | null {
-  const day = dayAt(days, model.messageAt(row));
-  if (day === null || row === 0) return day;
-  return dayAt(days, model.messageAt(row - 1)) === day ? null : day;
-}
-
-function rowAfterKey(key: string, row: number, rows: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(row + 1, rows - 1);
-    case 'ArrowUp':
-      return Math.max(row - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return rows - 1;
-    default:
-      return null;
-  }
 }

@@ -6,6 +6,7 @@ import { dayWords } from './day-words.ts';
 import type { ListView } from './list-view.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { MessageNotice } from './message-notice.tsx';
+import './message.css';
 
 export interface MessageRowProps {
   readonly n: number;

@@ -1,3 +1,5 @@
+import { dayAt, type Day } from './day-index.ts';
+
 /** Which messages a list shows, in order; rows count from 0, messages from 1. */
 export interface RowModel {
   readonly rows: number;
@@ -35,4 +37,11 @@ export function firstAtLeast(numbers: readonly number[], n: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A ruler stands above a row whose day is not that of the row before it. */
+export function rulerAbove(days: readonly Day[], model: RowModel, row: number): Day | null {
+  const day = dayAt(days, model.messageAt(row));
+  if (day === null || row === 0) return day;
+  return dayAt(days, model.messageAt(row - 1)) === day ? null : day;
 }

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ItemDetail } from '../../../shared/model/item.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,11 +14,13 @@ import { FilterBar, type MessageFilter } from './filter-bar.tsx';
 import { FindBox } from './find-box.tsx';
 import { JumpMenu } from './jump-menu.tsx';
 import type { ListView } from './list-view.ts';
-import { MessageList, type Target } from './message-list.tsx';
+import { MessageList } from './message-list.tsx';
 import { defaultOnTheEnd, senderLooks } from './senders.ts';
 import { SourcePane } from './source-pane.tsx';
+import { useFindShortcut } from './use-find-shortcut.ts';
 import { useFind } from './use-find.ts';
 import { useRows } from './use-rows.ts';
+import type { Target } from './use-target.ts';
 import './transcript.css';
 
 export interface TranscriptViewerProps {
@@ -150,20 +152,4 @@ function toggled(numbers: ReadonlySet<number>, n: number): ReadonlySet<number> {
   const next = new Set(numbers);
   if (!next.delete(n)) next.add(n);
   return next;
-}
-
-/** Control and F leads to the search of the chat: the page's own search would see only the few messages that are in the page. */
-function useFindShortcut() {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return input;
 }
