@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The first schema. What a ledger holds is append-only, and the triggers say so to every program that opens the file with the key;

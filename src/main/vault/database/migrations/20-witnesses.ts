@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * People outside the vault and their keys, what other ledgers were seen sealed by, and receipts in both directions. Receipts that this vault

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * A derivative is found by the event that made it. Its path alone no longer tells it: an extract of a chat stands under the same path in

@@ -1,14 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { VaultError } from '../../errors.ts';
+import type { Migration } from './migration.ts';
 import { first } from './10-first.ts';
 import { witnesses } from './20-witnesses.ts';
 import { derivativesByEvent } from './30-derivatives-by-event.ts';
-
-/** A step from one schema to the next. `to` is a multiple of ten and becomes the database's `user_version`. */
-export interface Migration {
-  readonly to: number;
-  readonly sql: string;
-}
 
 /** In rising order; a published one never changes. */
 const migrations: readonly Migration[] = [first, witnesses, derivativesByEvent];
