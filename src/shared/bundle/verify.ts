@@ -15,6 +15,7 @@ import { examineFileHashes } from './verify/file-hashes.ts';
 import { createFindingList } from './verify/finding-list.ts';
 import { readItemFiles } from './verify/item-files.ts';
 import { examineLedger } from './verify/ledger-step.ts';
+import { examineRevocation, type RevokedKey } from './verify/known-revocations.ts';
 import { readManifests } from './verify/manifests.ts';
 import { examinePaths } from './verify/paths.ts';
 import { examineRecords } from './verify/records-step.ts';
@@ -32,6 +33,8 @@ export interface VerifyOptions {
   readonly primitives: Primitives;
   /** The keys whose seal is taken as its holder's word; any other signer is UNKNOWN_SIGNER. */
   readonly trust: readonly Fingerprint[];
+  /** Keys that are known to be revoked, and since when. A seal of theirs counts only where a time stamp shows that it is older. */
+  readonly revoked?: readonly RevokedKey[] | undefined;
   /** The text of a receipt for the case's ledger. */
   readonly receipt?: string | undefined;
   /** Checks time stamps; without it a stamp is there and unproven. */
@@ -79,6 +82,7 @@ export async function verifyBundle(source: FileSource, options: VerifyOptions): 
   if (seal !== null) examineSealClaims(examination, seal, payload, ledger.summary, ledger.records);
   const { signer, signature } = await examineSignatures(examination, sealPart);
   const stamp = await examineTimestamp(examination, seal, signature, options.verifyTimestamp);
+  examineRevocation(examination, signer, stamp, options.revoked ?? []);
   if (signer !== null && !trust.includes(signer)) {
     findings.add('UNKNOWN_SIGNER', 'You have not said that you trust the key that sealed this.', {
       path: SEAL_TXT,

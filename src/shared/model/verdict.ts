@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { timestamp } from './ids.ts';
+import { fingerprint, ledgerId, personId, sha256, timestamp } from './ids.ts';
+import { sealer } from './trust.ts';
 
 /** Codes that say something differs from what was sealed or recorded. */
 export const alteredCodes = [
@@ -114,6 +115,25 @@ export const verifiedExhibit = z.object({
 });
 export type VerifiedExhibit = z.infer<typeof verifiedExhibit>;
 
+/** The ledger that a bundle holds, as far as it can be read: what later bundles and receipts of the same case are held against. */
+const verifiedHistory = z.object({
+  ledger: ledgerId,
+  seq: z.int(),
+  hash: sha256,
+  /** The id in whose name the bundle was sealed; nothing but the seal vouches for it. */
+  person: personId.nullable(),
+  keys: z.array(
+    z.object({
+      seq: z.int(),
+      at: timestamp,
+      type: z.enum(['added', 'revoked']),
+      key: fingerprint,
+      /** The key of the one who says so. */
+      by: fingerprint,
+    }),
+  ),
+});
+
 /** What checking a bundle yields; the command line prints exactly this. */
 export const verificationReport = z.object({
   verdict,
@@ -135,6 +155,9 @@ export const verificationReport = z.object({
     withheldKinds: z.array(z.object({ type: z.string(), events: z.int() })),
   }),
   timestamp: z.object({ time: timestamp, authority: z.string() }).optional(),
+  history: verifiedHistory.optional(),
+  /** What is known of the sealing key; there when the bundle was checked with a vault's address book. */
+  sealer: sealer.optional(),
   notShown: z.array(z.string()),
 });
 export type VerificationReport = z.infer<typeof verificationReport>;

@@ -1,3 +1,4 @@
+import type { Fingerprint, Timestamp } from '../../model/ids.ts';
 import type { JsonObject } from '../../ledger/strict-json.ts';
 
 /** What an event that concerns an exhibit says. `details` is null where they are not disclosed. */
@@ -15,6 +16,16 @@ export interface ItemHistory {
   readonly made: readonly RecordedEvent[];
 }
 
+/** That a key was admitted or revoked, as a disclosed event of the case's ledger says. */
+export interface KeyEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly type: 'added' | 'revoked';
+  readonly key: Fingerprint;
+  /** The key of the one who says so. */
+  readonly by: Fingerprint;
+}
+
 /** What the later steps need of a ledger; in memory it grows with the exhibits, not with the events. */
 export interface CaseRecords {
   readonly histories: ReadonlyMap<string, ItemHistory>;
@@ -25,6 +36,8 @@ export interface CaseRecords {
   readonly lastSealed: { readonly seq: number; readonly seal: string | null } | null;
   /** When each key was revoked, by its fingerprint. */
   readonly revoked: ReadonlyMap<string, number>;
+  /** The keys that were admitted and revoked, in order; beyond the limit they are left out. */
+  readonly keyEvents: readonly KeyEvent[];
   /** How many events keep their details to themselves, by their type. */
   readonly withheldDetails: ReadonlyMap<string, number>;
 }

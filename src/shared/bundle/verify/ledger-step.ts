@@ -4,6 +4,7 @@ import { lines, type Line } from '../../ledger/lines.ts';
 import type { LedgerHead } from '../../ledger/checkpoint.ts';
 import { mergeLines } from '../../ledger/verify/merge-lines.ts';
 import { createLedgerVerifier, type LedgerSummary } from '../../ledger/verify/verify-ledger.ts';
+import type { Fingerprint, PersonId } from '../../model/ids.ts';
 import { CASE_LEDGER, CHECKPOINTS } from '../layout.ts';
 import { openBodies } from './bodies.ts';
 import type { CaseRecords } from './case-records.ts';
@@ -13,7 +14,13 @@ import { createRecordKeeper } from './record-keeper.ts';
 export interface LedgerPart {
   readonly summary: LedgerSummary;
   readonly records: CaseRecords;
+  /** Who acted last with each key, for the keys met first; and who acted last at all. */
+  readonly actors: ReadonlyMap<Fingerprint, PersonId>;
+  readonly lastActor: PersonId | null;
 }
+
+/** An honest case has a few keys; a hostile one must not fill memory. */
+const ACTORS_KEPT = 1024;
 
 /**
  * Step 8: the case's ledger. Chain, checkpoints and receipt are the ledger's own rules; beside them every disclosed body is held against
@@ -29,6 +36,9 @@ export async function examineLedger(
   const keeper = createRecordKeeper(included, findings);
   /** Events that the verifier has taken and whose details have not been asked for. */
   let passed: LedgerEvent<string>[] = [];
+
+  const actors = new Map<Fingerprint, PersonId>();
+  let lastActor: PersonId | null = null;
 
   async function disclose(): Promise<void> {
     const events = passed;
@@ -46,7 +56,12 @@ export async function examineLedger(
   const verifier = createLedgerVerifier(primitives, {
     requireCase: true,
     receipt,
-    onEvent: (event) => passed.push(event),
+    onEvent(event) {
+      passed.push(event);
+      const { id, key } = event.actor;
+      lastActor = id;
+      if (actors.has(key) || actors.size < ACTORS_KEPT) actors.set(key, id);
+    },
     report: (finding) => findings.take(finding),
   });
   await mergeLines(
@@ -57,5 +72,5 @@ export async function examineLedger(
   await disclose();
   await bodies.finish();
   const summary = await verifier.finish();
-  return { summary, records: keeper.records() };
+  return { summary, records: keeper.records(), actors, lastActor };
 }

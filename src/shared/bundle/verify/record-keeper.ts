@@ -2,7 +2,8 @@ import type { LedgerEvent } from '../../ledger/event.ts';
 import { eventTypes } from '../../model/event.ts';
 import type { JsonObject } from '../../ledger/strict-json.ts';
 import { FINGERPRINT, SHA256, UUID } from '../../ledger/grammar.ts';
-import type { CaseRecords, RecordedEvent } from './case-records.ts';
+import type { CaseRecords, KeyEvent, RecordedEvent } from './case-records.ts';
+import { fingerprint } from '../../model/ids.ts';
 import type { FindingList } from './finding-list.ts';
 
 /** Gathers the records of a ledger while its events pass, and judges what an event says on its own. */
@@ -12,6 +13,9 @@ export interface RecordKeeper {
 }
 
 const known: ReadonlySet<string> = new Set(eventTypes);
+/** An honest case has a few; a hostile one must not fill the report. */
+const KEY_EVENTS_KEPT = 100;
+
 const isSeal = new RegExp(`^${SHA256}$`);
 const isFingerprint = new RegExp(`^${FINGERPRINT}$`);
 const isUuid = new RegExp(`^${UUID}$`);
@@ -23,6 +27,7 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
   const numbers = new Map<string, string>();
   const erased = new Set<string>();
   const revoked = new Map<string, number>();
+  const keyEvents: KeyEvent[] = [];
   let lastSealed: CaseRecords['lastSealed'] = null;
   const withheldDetails = new Map<string, number>();
 
@@ -66,6 +71,11 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
       findings.add('RECORD_MISMATCH', 'The record of a revoked key does not name it.', { seq });
     } else if (!revoked.has(key)) revoked.set(key, seq);
   }
+  function keepKey(type: KeyEvent['type'], event: LedgerEvent<string>, details: JsonObject | null): void {
+    const parsed = fingerprint.safeParse(details?.key);
+    if (!parsed.success || keyEvents.length >= KEY_EVENTS_KEPT) return;
+    keyEvents.push({ seq: event.seq, at: event.at, type, key: parsed.data, by: event.actor.key });
+  }
   function erase({ seq, item }: LedgerEvent<string>): void {
     findings.add('ERASED', 'An item was erased on purpose; only the fact is recorded.', { seq });
     if (item === undefined) return;
@@ -95,14 +105,18 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
         case 'bundle.sealed':
           seal(event, details);
           break;
+        case 'key.added':
+          keepKey('added', event, details);
+          break;
         case 'key.revoked':
           revoke(event, details);
+          keepKey('revoked', event, details);
           break;
         default:
         // The other events matter to the chain only, which judges them all.
       }
     },
-    records: () => ({ histories, acquired, erased, lastSealed, revoked, withheldDetails }),
+    records: () => ({ histories, acquired, erased, lastSealed, revoked, keyEvents, withheldDetails }),
   };
 }
 

@@ -53,9 +53,21 @@ export function writeReport(examination: Examination, parts: ReportParts): Verif
       events: ledger.summary.events,
     },
     declared,
+    ...historyOf(signer, ledger),
     ...(stamp === null ? {} : { timestamp: stamp }),
     notShown: limitsOf(declared, extracts, stamp !== null),
   };
+}
+
+/** The ledger that the bundle holds, and in whose name it was sealed: of the one who acted with the sealing key, else of the last to act. */
+function historyOf(
+  signer: Fingerprint | null,
+  { summary, records, actors, lastActor }: LedgerPart,
+): Pick<VerificationReport, 'history'> {
+  const { ledger, lastSeq, lastHash } = summary;
+  if (ledger === null || lastHash === null) return {};
+  const person = (signer === null ? undefined : actors.get(signer)) ?? lastActor;
+  return { history: { ledger, seq: lastSeq, hash: lastHash, person, keys: [...records.keyEvents] } };
 }
 
 function exhibitOf(

@@ -174,7 +174,7 @@ describe('the lines between two receipts', () => {
   });
 
   it('may go on beyond the receipt', async () => {
-    expect(await examine(`${exportOf(honest)}`, second, first)).toMatchObject({ ok: true });
+    expect(await examine(exportOf(honest), second, first)).toMatchObject({ ok: true });
   });
 });
 
