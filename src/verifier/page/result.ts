@@ -1,0 +1,47 @@
+import type { Texts } from '../texts/texts.ts';
+import { button, el } from './dom.ts';
+import { exhibitsCard } from './exhibits.ts';
+import { checkedCard, notShownCard, ownCheckCard } from './facts.ts';
+import { findingsCard } from './findings.ts';
+import { confirmCard } from './fingerprint.ts';
+import type { Outcome } from './outcome.ts';
+import { recordCard } from './record.ts';
+import { verdictHead } from './verdict-head.ts';
+
+export interface ResultView {
+  readonly outcome: Outcome;
+  /** Checks again, now trusting the signer. */
+  readonly onConfirm: (signer: string) => void;
+  readonly onChange: () => void;
+  readonly onAnother: () => void;
+}
+
+/** The verdict: one sentence first, then what it rests on, what was found, what it does not show, and the record of the check. */
+export function resultView(
+  texts: Texts,
+  { outcome, onConfirm, onChange, onAnother }: ResultView,
+): HTMLElement {
+  const { t } = texts;
+  const { report } = outcome.verdict;
+  const { signer } = report;
+  const isSignerUnknown = report.findings.some(({ code }) => code === 'UNKNOWN_SIGNER');
+  return el(
+    'div',
+    { class: 'stack' },
+    verdictHead(texts, outcome.verdict),
+    el(
+      'div',
+      { class: 'row no-print' },
+      button(t('verify.print'), 'primary', () => print()),
+      button(t('verify.change'), 'plain', onChange),
+      button(t('verify.again'), 'plain', onAnother),
+    ),
+    isSignerUnknown && signer !== null ? confirmCard(texts, signer, () => onConfirm(signer)) : null,
+    findingsCard(texts, outcome.verdict),
+    checkedCard(texts, report),
+    exhibitsCard(texts, report),
+    notShownCard(texts, outcome),
+    recordCard(texts, outcome),
+    ownCheckCard(texts),
+  );
+}
