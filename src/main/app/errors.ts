@@ -21,6 +21,13 @@ export type AppErrorCode = Extract<
   | 'FILE_EXISTS'
   | 'FILE_UNREADABLE'
   | 'NOT_A_CHAT'
+  | 'NOT_A_FILE'
+  | 'NOT_A_BUNDLE'
+  | 'ALREADY_STAMPED'
+  | 'BUNDLE_ALTERED'
+  | 'NO_TRANSCRIPT'
+  | 'BAD_RANGE'
+  | 'CLOCK_CHECK_FAILED'
 >;
 
 /** A call that cannot be answered, with the sentence that the person reads. */

@@ -32,7 +32,7 @@ export async function extractItem(
     { path: join(folder, safeName(item.name)), object: item.object, bytes: item.bytes, sha256: item.sha256 },
     ...vault.records.derivatives
       .list(id)
-      .map(({ path, object, bytes, sha256 }) => ({ path: join(folder, path), object, bytes, sha256 })),
+      .map((made, index, all) => ({ ...made, path: join(folder, pathAmong(made, index, all)) })),
   ];
   for (const { path } of wanted) {
     if ((await lstat(path).catch(() => null)) !== null) {
@@ -52,6 +52,14 @@ export async function extractItem(
     transaction.append(owner.ledger, { type: 'item.viewed', item: id, details: { extracted: files.length } }),
   );
   return { files };
+}
+
+type Derivative = ReturnType<OpenVault['records']['derivatives']['list']>[number];
+
+/** Two extracts of one chat have the same path; beside one another the later one carries the number of its event. */
+function pathAmong({ path, event }: Derivative, index: number, all: readonly Derivative[]): string {
+  const isTaken = all.slice(0, index).some((other) => other.path === path);
+  return isTaken ? path.replace(/(\.[a-z]+)$/, `-${String(event)}$1`) : path;
 }
 
 async function copyOut(vault: OpenVault, object: ObjectId, path: string, job: Job): Promise<void> {

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { eventView } from '../model/event.ts';
-import { caseId, fingerprint, itemId, ledgerId, sha256, timestamp, uuid } from '../model/ids.ts';
+import {
+  caseId,
+  exhibitNumber,
+  fingerprint,
+  itemId,
+  ledgerId,
+  sha256,
+  timestamp,
+  uuid,
+} from '../model/ids.ts';
 import { verificationReport } from '../model/verdict.ts';
+import { extractWish } from './handover-methods.ts';
 import { method } from './method.ts';
 
 export const caseSummary = z.object({
@@ -26,6 +36,10 @@ export const sealedBundle = z.object({
   bytes: z.int(),
   /** What became of the time stamp that was asked for. */
   timestamp: z.enum(['none', 'added', 'failed']),
+  /** Why it failed, as a sentence. */
+  timestampFault: z.string().optional(),
+  /** The chats of which only some messages went. */
+  extracts: z.array(z.object({ exhibit: exhibitNumber, messages: z.int(), disclosed: z.int() })),
 });
 export type SealedBundle = z.infer<typeof sealedBundle>;
 
@@ -53,6 +67,8 @@ export const caseMethods = {
       case: caseId,
       out: z.string().min(1),
       items: z.array(itemId).optional(),
+      /** Chats of which only some messages go; where there are any and `items` is left out, nothing else goes. */
+      extracts: z.array(extractWish).max(1000).default([]),
       /** age X25519 recipients; the bundle is then written encrypted only. */
       to: z.array(z.string()).default([]),
       timestampUrl: z.string().optional(),

@@ -51,6 +51,12 @@ export const errorCodes = [
   'BAD_RECIPIENT',
   'IDENTITY_REFUSED',
   'TIMESTAMP_FAILED',
+  'ALREADY_STAMPED',
+  'BUNDLE_ALTERED',
+  'NO_TRANSCRIPT',
+  'BAD_RANGE',
+  // the clock
+  'CLOCK_CHECK_FAILED',
 ] as const;
 export const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCode>;

@@ -149,6 +149,18 @@ export const reportEn = {
   'chats.warnings': 'To note ({count})',
   'chats.warningsMore': 'and {count} more; all of them stand in {path}',
   'chats.omissions': 'What this kind of export is known to leave out',
+  'extracts.title': 'Chats of which some messages are here',
+  'extracts.intro':
+    'When the chat was read, a value was recorded that fixes every message of it and their order. The messages below are checked against it; of the others their number and their places are known, and nothing they say. Times are as the chat states them.',
+  'extracts.count': '{disclosed} of {messages} messages are here, in {path}',
+  'extracts.number': 'No.',
+  'extracts.time': 'Time, as written',
+  'extracts.sender': 'Name in the export',
+  'extracts.words': 'Message',
+  'extracts.gap': '{count} messages are withheld: numbers {from} to {to}',
+  'extracts.gapOne': 'One message is withheld: number {from}',
+  'extracts.more': '{count} further messages that are here stand in that file.',
+  'held.kinds': 'By kind of entry',
   'held.title': 'What is withheld or left out',
   'held.intro':
     'These numbers follow from the record, which cannot be shortened or thinned out without notice.',

@@ -146,6 +146,18 @@ export const reportFr: ReportCatalogue = {
   'chats.warnings': 'À noter ({count})',
   'chats.warningsMore': 'et {count} de plus ; toutes figurent dans {path}',
   'chats.omissions': 'Ce que ce type d’export omet de manière connue',
+  'extracts.title': 'Conversations dont certains messages sont ici',
+  'extracts.intro':
+    'Lorsque la conversation a été lue, une valeur a été enregistrée qui fixe chacun de ses messages et leur ordre. Les messages ci-dessous sont vérifiés par rapport à elle ; des autres, on connaît le nombre et la place, et rien de ce qu’ils disent. Les heures sont celles qu’indique la conversation.',
+  'extracts.count': '{disclosed} messages sur {messages} sont ici, dans {path}',
+  'extracts.number': 'N°',
+  'extracts.time': 'Heure, telle qu’écrite',
+  'extracts.sender': 'Nom dans l’export',
+  'extracts.words': 'Message',
+  'extracts.gap': '{count} messages ne sont pas remis : numéros {from} à {to}',
+  'extracts.gapOne': 'Un message n’est pas remis : numéro {from}',
+  'extracts.more': '{count} autres messages remis se trouvent dans ce fichier.',
+  'held.kinds': 'Par genre d’inscription',
   'held.title': 'Ce qui est retenu ou laissé de côté',
   'held.intro':
     'Ces nombres découlent du registre, qui ne peut être ni raccourci ni éclairci sans que cela se voie.',

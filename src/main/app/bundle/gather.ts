@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExtractWish } from '../../../shared/contract/handover-methods.ts';
 import { readEventLine } from '../../../shared/ledger/event-line.ts';
 import type { JsonObject } from '../../../shared/ledger/strict-json.ts';
 import { toTimestamp } from '../../../shared/ledger/times.ts';
@@ -8,7 +9,8 @@ import type { OpenVault } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { findCase } from '../find.ts';
 import { tool } from '../version.ts';
-import { isDisclosed } from './disclosure.ts';
+import { isDisclosed, type Scope } from './disclosure.ts';
+import type { MadeExtract } from './extract-messages.ts';
 
 const PAGE = 2000;
 
@@ -17,17 +19,29 @@ export interface BundleWish {
   readonly case: CaseId;
   /** All of them when left out. */
   readonly items?: readonly ItemId[] | undefined;
+  /** Chats that go in part; where there are any and `items` is left out, nothing else goes. */
+  readonly extracts: readonly ExtractWish[];
   readonly out: string;
   readonly to: readonly string[];
   readonly language: 'en' | 'fr';
 }
 
 /** Gathers everything a bundle is made of. Reads records only; evidence is opened when it is written. */
-export function gatherPlan(vault: OpenVault, wish: BundleWish): Omit<BundlePlan, 'stamp'> {
+export function gatherPlan(
+  vault: OpenVault,
+  wish: BundleWish,
+  extracts: readonly MadeExtract[],
+): Omit<BundlePlan, 'stamp'> {
   const owner = findCase(vault, wish.case);
-  const exhibits = exhibitsOf(vault, wish);
-  const included = new Set(exhibits.map(({ id }) => id));
-  const { events, previous } = eventsOf(vault, owner.ledgerNumber, included);
+  const exhibits = chosenItems(vault, wish).map((item) =>
+    exhibitOf(
+      vault,
+      item,
+      extracts.find((extract) => extract.item === item.id),
+    ),
+  );
+  const scope = new Map(exhibits.map((exhibit) => [exhibit.id, scopeOf(exhibit, extracts)]));
+  const { events, previous } = eventsOf(vault, owner.ledgerNumber, scope);
   return {
     bundle: crypto.randomUUID(),
     created: toTimestamp(vault.environment.now()),
@@ -46,16 +60,33 @@ export function gatherPlan(vault: OpenVault, wish: BundleWish): Omit<BundlePlan,
   };
 }
 
-function exhibitsOf(vault: OpenVault, wish: BundleWish): PlanExhibit[] {
+/** The items of the wish in the order of the case. Throws ITEM_NOT_FOUND or NOTHING_TO_SEAL. */
+export function chosenItems(
+  vault: OpenVault,
+  wish: Pick<BundleWish, 'case' | 'items' | 'extracts'>,
+): readonly ItemRecord[] {
   const all = vault.records.items.list(wish.case);
-  for (const id of wish.items ?? []) {
+  const partial = wish.extracts.map(({ item }) => item);
+  const named =
+    wish.items === undefined && partial.length === 0 ? null : new Set([...(wish.items ?? []), ...partial]);
+  for (const id of named ?? []) {
     if (!all.some((item) => item.id === id))
       throw new AppError('ITEM_NOT_FOUND', 'one of the items is not in this case');
   }
-  const chosen = all.filter((item) => item.erasedAt === null && (wish.items?.includes(item.id) ?? true));
+  const chosen = all.filter((item) => item.erasedAt === null && (named?.has(item.id) ?? true));
   if (chosen.length === 0)
     throw new AppError('NOTHING_TO_SEAL', 'there is nothing to hand over: choose at least one item');
-  return chosen.map((item) => ({
+  return chosen;
+}
+
+type ItemRecord = ReturnType<OpenVault['records']['items']['list']>[number];
+
+function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | undefined): PlanExhibit {
+  const { members, derivatives } = vault.records;
+  const made = derivatives
+    .list(item.id)
+    .map(({ object, ...derivative }) => ({ ...derivative, open: () => streamOf(vault, object) }));
+  const facts = {
     id: item.id,
     exhibit: item.exhibit,
     kind: item.kind,
@@ -63,15 +94,37 @@ function exhibitsOf(vault: OpenVault, wish: BundleWish): PlanExhibit[] {
     bytes: item.bytes,
     sha256: item.sha256,
     acquired: { at: item.acquiredAt, event: item.event, method: item.method },
-    members: vault.records.members
+  };
+  if (extract !== undefined) {
+    const { file, messages, runs, printed } = extract;
+    return {
+      ...facts,
+      members: [],
+      derived: made.filter(({ event }) => event === file.event),
+      open: null,
+      extract: { messages, runs, printed },
+    };
+  }
+  return {
+    ...facts,
+    members: members
       .list(item.id)
       .flatMap(({ name, bytes, sha256: hash }) => (hash === null ? [] : [{ name, bytes, sha256: hash }])),
-    derived: vault.records.derivatives
-      .list(item.id)
-      .map(({ object, ...derivative }) => ({ ...derivative, open: () => streamOf(vault, object) })),
+    // An extract was made for somebody else; who gets the whole has no use for it.
+    derived: made.filter(({ kind }) => kind !== 'extract'),
     open: () => streamOf(vault, item.object),
     ...(item.report === null ? {} : { chat: item.report }),
-  }));
+  };
+}
+
+function scopeOf(
+  { id, acquired }: PlanExhibit,
+  extracts: readonly MadeExtract[],
+): 'whole' | ReadonlySet<number> {
+  const extract = extracts.find(({ item }) => item === id);
+  return extract === undefined
+    ? 'whole'
+    : new Set([acquired.event, extract.transcriptEvent, extract.file.event]);
 }
 
 async function* streamOf(vault: OpenVault, object: ObjectId): AsyncGenerator<Uint8Array> {
@@ -88,7 +141,7 @@ const sealedDetails = z.object({ seal: sha256 });
 function eventsOf(
   vault: OpenVault,
   ledger: number,
-  included: ReadonlySet<ItemId>,
+  scope: Scope,
 ): { readonly events: readonly PlanEvent[]; readonly previous: Sha256 | null } {
   const events: PlanEvent[] = [];
   let previous: Sha256 | null = null;
@@ -104,7 +157,7 @@ function eventsOf(
       const details = body === undefined ? null : (JSON.parse(body.details) as JsonObject);
       if (type === 'bundle.sealed' && details !== null) previous = sealedDetails.parse(details).seal;
       const disclosed =
-        body !== undefined && details !== null && isDisclosed({ type, item: item ?? null }, included);
+        body !== undefined && details !== null && isDisclosed({ seq, type, item: item ?? null }, scope);
       events.push({
         line,
         disclosed: disclosed ? { details, salt: Buffer.from(body.salt).toString('hex') } : null,

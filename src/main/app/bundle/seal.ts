@@ -1,12 +1,14 @@
 import type { SealedBundle } from '../../../shared/contract/case-methods.ts';
+import { checkRecipients } from '../../bundle/write/age.ts';
 import { writeBundle } from '../../bundle/write/write-bundle.ts';
 import { nodeFiles } from '../../node/durable.ts';
 import { nodePrimitives } from '../../node/primitives.ts';
-import { requestTimestamp } from '../../time/request-timestamp.ts';
 import { openVault, type AppContext } from '../context.ts';
 import { findCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
-import { gatherPlan, type BundleWish } from './gather.ts';
+import { makeExtract, type MadeExtract } from './extract-messages.ts';
+import { chosenItems, gatherPlan, type BundleWish } from './gather.ts';
+import { tryStamp } from './try-stamp.ts';
 
 /** What the person chose, with what only the record of the handover needs. */
 export interface SealRequest extends BundleWish {
@@ -16,30 +18,22 @@ export interface SealRequest extends BundleWish {
 
 /**
  * Seals a bundle and records it, in the case's ledger and in the vault's. The events follow the seal, so they stand in the next bundle. A time stamp
- * that cannot be had does not stop the seal: it is marked as missing and can be added later.
+ * that cannot be had does not stop the seal: it is marked as missing and can be added later. Where somebody is named who receives the
+ * bundle, that the evidence passes to them is an event of its own.
  */
 export async function sealBundle(context: AppContext, request: SealRequest, job: Job): Promise<SealedBundle> {
   const vault = openVault(context);
   const { ledger } = findCase(vault, request.case);
-  const plan = gatherPlan(vault, request);
-  let stamped: SealedBundle['timestamp'] = 'none';
-  const { timestampUrl } = request;
-  const stamp =
-    timestampUrl === undefined
-      ? undefined
-      : async (signature: Uint8Array) => {
-          try {
-            const token = await requestTimestamp(timestampUrl, signature, { signal: job.signal });
-            stamped = 'added';
-            return token;
-          } catch (error) {
-            if (job.signal.aborted) throw error;
-            stamped = 'failed';
-            return null;
-          }
-        };
+  // What can be refused at a glance is refused before an extract is made and recorded.
+  chosenItems(vault, request);
+  checkRecipients(request.to);
+  const extracts: MadeExtract[] = [];
+  for (const wish of request.extracts) extracts.push(await makeExtract(vault, request.case, wish, job));
+  const plan = gatherPlan(vault, request, extracts);
+  const stamping =
+    request.timestampUrl === undefined ? null : tryStamp(request.timestampUrl, plan.created, job);
   const sealed = await writeBundle(
-    { ...plan, ...(stamp === undefined ? {} : { stamp }) },
+    { ...plan, ...(stamping === null ? {} : { stamp: stamping.stamp }) },
     {
       files: nodeFiles,
       primitives: nodePrimitives,
@@ -49,18 +43,33 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
       },
     },
   );
+  const { timestamp, fault } = stamping?.outcome() ?? { timestamp: 'none' as const, fault: null };
+  const exhibits = plan.exhibits.map(({ exhibit }) => exhibit);
+  const parts = plan.exhibits.flatMap(({ id, exhibit }) => {
+    const part = extracts.find(({ item }) => item === id);
+    return part === undefined ? [] : [{ exhibit, messages: part.messages, disclosed: part.disclosed }];
+  });
   vault.transact((transaction) => {
-    const details = {
-      bundle: sealed.bundle,
-      seal: sealed.seal,
-      sha256: sealed.sha256,
-      items: sealed.items,
-      exhibits: plan.exhibits.map(({ exhibit }) => exhibit),
-      ...(request.recipient === undefined ? {} : { recipient: request.recipient }),
-      ...(request.to.length === 0 ? {} : { to: [...request.to] }),
-      ...(stamped === 'none' ? {} : { timestamp: stamped }),
-    };
-    transaction.append(ledger, { type: 'bundle.sealed', details });
+    transaction.append(ledger, {
+      type: 'bundle.sealed',
+      details: {
+        bundle: sealed.bundle,
+        seal: sealed.seal,
+        sha256: sealed.sha256,
+        items: sealed.items,
+        exhibits,
+        ...(parts.length === 0 ? {} : { extracts: parts }),
+        ...(request.recipient === undefined ? {} : { recipient: request.recipient }),
+        ...(request.to.length === 0 ? {} : { to: [...request.to] }),
+        ...(timestamp === 'none' ? {} : { timestamp }),
+      },
+    });
+    if (request.recipient !== undefined) {
+      transaction.append(ledger, {
+        type: 'custody.transferred',
+        details: { to: request.recipient, bundle: sealed.bundle, seal: sealed.seal, exhibits },
+      });
+    }
     transaction.append(vault.ledger, {
       type: 'bundle.sealed',
       details: { bundle: sealed.bundle, case: request.case, ledger, seal: sealed.seal },
@@ -75,6 +84,8 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
     items: sealed.items,
     files: sealed.files,
     bytes: sealed.bytes,
-    timestamp: stamped,
+    timestamp,
+    ...(fault === null ? {} : { timestampFault: fault }),
+    extracts: parts,
   };
 }

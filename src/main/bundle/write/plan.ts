@@ -10,6 +10,7 @@ import type {
 import type { ItemRecord } from '../../../shared/bundle/item-record.ts';
 import type { JsonObject } from '../../../shared/ledger/strict-json.ts';
 import type { ItemKind } from '../../../shared/model/item.ts';
+import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { ImportReport } from '../../../shared/transcript/report.ts';
 
 /** Bytes that can be read from their start, once for each call. A chunk belongs to the reader: it is not written to again. */
@@ -52,8 +53,20 @@ export interface PlanExhibit {
   readonly derived: readonly PlanDerivative[];
   /** The original, or null where only a redacted copy is handed over. */
   readonly open: Open | null;
-  /** Of a chat: what its parser made of it. */
+  /** Of a chat: what its parser made of it. Of a chat that goes in part there is none: it would tell of the rest. */
   readonly chat?: ImportReport;
+  /** There where only some messages of a chat go. */
+  readonly extract?: PlanExtract;
+}
+
+/** The part of a chat that is handed over. */
+export interface PlanExtract {
+  /** How many there are in all. */
+  readonly messages: number;
+  /** The places of those that go, from 1, ends included; in order and apart. */
+  readonly runs: readonly (readonly [from: number, to: number])[];
+  /** Those that the report prints. */
+  readonly printed: readonly TranscriptMessage[];
 }
 
 /** Who signs the seal. The secret key stays with the caller. */

@@ -18,6 +18,8 @@ const unreadable = new Set([
   'IDENTITY_REFUSED',
   'BAD_TIME_ZONE',
   'WEAK_PASSPHRASE',
+  'NO_TRANSCRIPT',
+  'BAD_RANGE',
 ]);
 
 /** The exit status of a failed command: 2 for wrong usage or unreadable input, 1 for work that failed. */

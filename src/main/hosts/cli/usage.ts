@@ -22,7 +22,8 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   log --vault V --case C
   receipt --vault V --case C --out FILE
   check --vault V
-  seal --vault V --case C --out DIR [--items ID…] [--to age1…]… [--timestamp URL]
+  seal --vault V --case C --out DIR [--items ID…] [--extract ITEM:FROM-TO[,FROM-TO…]]…
+            [--to age1…]… [--recipient NAME] [--timestamp URL]
   verify BUNDLE [--trust FINGERPRINT]… [--receipt FILE] [--tsa-root PEM] [--identity AGEKEYFILE]
   bench intake|ledger|seal|verify|parse
 

@@ -12,7 +12,7 @@ export interface StampedTime {
 }
 
 /** How much earlier than `created` a stamp may be: two clocks are never the same. In milliseconds. */
-const GRACE = 5 * 60 * 1000;
+export const STAMP_GRACE_MS = 5 * 60 * 1000;
 
 /** Step 14: the RFC 3161 time stamp over the seal's signature, where there is one. */
 export async function examineTimestamp(
@@ -52,7 +52,7 @@ export async function examineTimestamp(
     findings.add(code, message, { path: about === 'chain' ? TSA_CHAIN : SEAL_TSR });
   }
   if (reading.time === null || reading.authority === null) return null;
-  if (seal !== null && Date.parse(reading.time) < Date.parse(seal.created) - GRACE) {
+  if (seal !== null && Date.parse(reading.time) < Date.parse(seal.created) - STAMP_GRACE_MS) {
     findings.add('TIME_CONFLICT', 'The time stamp is older than the time that the seal states.', {
       path: SEAL_TSR,
     });

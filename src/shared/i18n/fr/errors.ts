@@ -144,4 +144,20 @@ export const errors: Translation<typeof english> = {
   'error.TIMESTAMP_FAILED.safe': 'Le sceau n’en dépend pas, et rien n’a été perdu.',
   'error.TIMESTAMP_FAILED.next':
     'Vérifiez l’adresse et la connexion ; un horodatage peut être ajouté plus tard.',
+  'error.ALREADY_STAMPED.happened': 'Ce lot porte déjà un horodatage.',
+  'error.ALREADY_STAMPED.safe': 'Il est resté tel quel.',
+  'error.ALREADY_STAMPED.next': 'Il n’y a rien à faire ; vérifiez le lot pour voir l’heure qu’il indique.',
+  'error.BUNDLE_ALTERED.happened': 'Ce lot n’est pas tel qu’il a été scellé.',
+  'error.BUNDLE_ALTERED.safe': 'Il a seulement été lu, jamais modifié, et le coffre n’en contient rien.',
+  'error.BUNDLE_ALTERED.next':
+    'Redemandez-le à la personne qui vous l’a remis, et gardez cette copie : elle montre que quelque chose a été modifié.',
+  'error.NO_TRANSCRIPT.happened': 'Cet élément n’a pas de transcription où choisir des messages.',
+  'error.NO_TRANSCRIPT.safe': 'Rien n’a été modifié.',
+  'error.NO_TRANSCRIPT.next': 'Remettez l’élément en entier, ou choisissez une conversation qui a été lue.',
+  'error.BAD_RANGE.happened': 'Les messages choisis ne sont pas tous dans cette conversation.',
+  'error.BAD_RANGE.safe': 'Rien n’a été remis.',
+  'error.BAD_RANGE.next': 'Donnez des numéros entre 1 et le nombre de messages, par exemple 12-40.',
+  'error.CLOCK_CHECK_FAILED.happened': 'Le serveur de temps n’a pas donné de réponse utilisable.',
+  'error.CLOCK_CHECK_FAILED.safe': 'Rien n’a été enregistré, et l’horloge n’a pas été touchée.',
+  'error.CLOCK_CHECK_FAILED.next': 'Vérifiez le nom du serveur et la connexion, ou demandez à un autre.',
 };

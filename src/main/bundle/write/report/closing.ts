@@ -1,5 +1,5 @@
 import type { Contents } from '../contents.ts';
-import { holdingsOf } from './facts.ts';
+import { holdingsOf, type Holdings } from './facts.ts';
 import { html, mono, type Html } from './html.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +19,14 @@ export function held(contents: Contents, { say, count }: Words): Html {
       )}
       <dt>${say('held.details')}</dt>
       <dd>${count(holdings.undisclosed)}<br /><span class="small">${say('held.detailsHelp')}</span></dd>
+      ${kinds(holdings.undisclosedKinds, { say, count })}
     </dl>`;
+}
+
+function kinds(list: Holdings['undisclosedKinds'], { say, count }: Pick<Words, 'say' | 'count'>): Html {
+  if (list.length === 0) return html``;
+  return html`<dt>${say('held.kinds')}</dt>
+    <dd>${list.map(([type, events]) => html`${mono(type)} ${count(events)}<br />`)}</dd>`;
 }
 
 /** How anyone checks the bundle, and what no check can show. */

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../../shared/model/event.ts';
 import type { Contents } from '../contents.ts';
 
 /** What the ledger declares and what of it the bundle holds; the numbers follow from the events alone. */
@@ -9,12 +10,18 @@ export interface Holdings {
   readonly leftOut: number;
   /** Events without their details. */
   readonly undisclosed: number;
+  /** The same by the kind of event, the most frequent first. */
+  readonly undisclosedKinds: readonly (readonly [type: EventType, events: number])[];
 }
 
 /** Counts exhibits and details (formats.md: declared − included − erased are left out). */
 export function holdingsOf({ plan, events }: Contents): Holdings {
   const acquired = events.filter((event) => event.type === 'item.acquired');
   const erased = new Set(events.filter((event) => event.type === 'item.erased').map((event) => event.item));
+  const kinds = new Map<EventType, number>();
+  for (const { type, disclosed } of events) {
+    if (disclosed === null) kinds.set(type, (kinds.get(type) ?? 0) + 1);
+  }
   return {
     declared: acquired.length,
     included: plan.exhibits.length,
@@ -22,6 +29,7 @@ export function holdingsOf({ plan, events }: Contents): Holdings {
     erased: erased.size,
     leftOut: acquired.length - plan.exhibits.length - erased.size,
     undisclosed: events.filter((event) => event.disclosed === null).length,
+    undisclosedKinds: [...kinds].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
   };
 }
 

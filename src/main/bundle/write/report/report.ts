@@ -4,11 +4,12 @@ import { closing, held } from './closing.ts';
 import { continuity } from './continuity.ts';
 import { cover } from './cover.ts';
 import { exhibits } from './exhibits.ts';
+import { extracts } from './extracts.ts';
 import { Html, html } from './html.ts';
 import { styleSheet } from './styles.ts';
 import { wordsOf } from './words.ts';
 
-const places = ['exhibits', 'derived', 'chats', 'held', 'continuity', 'verify'] as const;
+const places = ['exhibits', 'derived', 'chats', 'extracts', 'held', 'continuity', 'verify'] as const;
 
 /**
  * report.html: the bundle for people. One file without script, image or address; everything from evidence is escaped and
@@ -21,6 +22,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
   const style = styleSheet(plan.bundle);
   const links = places
     .filter((place) => place !== 'chats' || plan.exhibits.some((exhibit) => exhibit.chat !== undefined))
+    .filter((place) => place !== 'extracts' || plan.exhibits.some((exhibit) => exhibit.extract !== undefined))
     .map((place) => html`<li><a href="#${place}">${say(`${place}.title`)}</a></li>`);
   const parts = [
     html`<nav>
@@ -32,6 +34,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
     </nav>`,
     exhibits(plan, words),
     chats(plan, words),
+    extracts(plan, words),
     held(contents, words),
     continuity(contents, words),
     closing(contents, words),

@@ -5,6 +5,7 @@ import { size, type Output } from '../output.ts';
 import { withApp, withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
+import { extractsOf } from './extract-option.ts';
 
 /** `seal`: writes a signed bundle of the case, or of the items named. */
 export function seal(args: Arguments, out: Output): Promise<number> {
@@ -14,11 +15,14 @@ export function seal(args: Arguments, out: Output): Promise<number> {
     return id.data;
   });
   const timestampUrl = args.value('timestamp');
+  const recipient = args.value('recipient');
   const input = {
     case: caseOf(args),
     out: args.required('out'),
     ...(items.length > 0 ? { items } : {}),
+    extracts: extractsOf(args.values('extract')),
     to: [...args.values('to')],
+    ...(recipient === undefined ? {} : { recipient }),
     ...(timestampUrl === undefined ? {} : { timestampUrl }),
     job: crypto.randomUUID(),
   };
@@ -29,8 +33,15 @@ export function seal(args: Arguments, out: Output): Promise<number> {
       `  ${sealed.bundle}`,
       `sha256 ${sealed.sha256}`,
       `signer ${sealed.signer}`,
+      ...sealed.extracts.map(
+        ({ exhibit, messages, disclosed }) =>
+          `${exhibit}: ${String(disclosed)} of ${String(messages)} messages; the others are withheld.`,
+      ),
       ...(sealed.timestamp === 'failed'
-        ? ['The time stamp could not be had; the seal is complete without it.']
+        ? [
+            `The time stamp could not be had: ${sealed.timestampFault ?? ''}.`,
+            'The seal is complete without it; it can be added with `stamp`.',
+          ]
         : []),
     ]);
     return 0;
