@@ -136,7 +136,7 @@ test('a bundle is checked without a vault: its sealer is confirmed, and one chan
   };
 
   await check(sealed.bundle);
-  await expect(verdict.getByText(words['verify.unproven.signer'])).toBeVisible();
+  await expect(verdict.getByText(words['verify.unproven.because.UNKNOWN_SIGNER'])).toBeVisible();
   await expectAccessible(page, 'a bundle whose sealer is not known yet');
   await button(page, words['verify.confirm.matches']).click();
   await expect(verdict.getByText(words['verdict.intact'])).toBeVisible();

@@ -1,5 +1,6 @@
 import type { BrowserVerdict } from '../../shared/browser/verify-in-browser.ts';
 import { assertNever } from '../../shared/model/error.ts';
+import { classOf, type VerificationReport } from '../../shared/model/verdict.ts';
 import { verdictSentence } from '../../shared/verdict/verdict-sentence.ts';
 import type { Texts } from '../texts/texts.ts';
 import { el, evidenceText } from './dom.ts';
@@ -62,12 +63,18 @@ function sentenceOf({ t, instant, list }: Texts, { report, isPartlyUnseen }: Bro
       return t(isUnsoundElsewhere ? 'verify.altered.both' : 'verify.altered.exhibits', values);
     }
     case 'altered-elsewhere':
-      return t('verify.altered.elsewhere');
+      return t(
+        sentence.reason === null ? 'verify.altered.elsewhere' : `verify.altered.because.${sentence.reason}`,
+      );
     case 'unproven':
-      if (sentence.reason === 'UNKNOWN_SIGNER') return t('verify.unproven.signer');
-      if (sentence.reason === null && isPartlyUnseen) return t('offline.unseen');
-      return t('verify.unproven');
+      if (sentence.reason !== null) return t(`verify.unproven.because.${sentence.reason}`);
+      // Of several reasons none is the sentence; the findings tell them all.
+      return t(isPartlyUnseen && !hasOpenQuestion(report) ? 'offline.unseen' : 'verify.unproven');
     default:
       return assertNever(sentence);
   }
+}
+
+function hasOpenQuestion({ findings }: VerificationReport): boolean {
+  return findings.some(({ code }) => classOf(code) === 'unproven');
 }

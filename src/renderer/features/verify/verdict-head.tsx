@@ -50,9 +50,11 @@ function Sentence({ report }: { readonly report: VerificationReport }) {
       return t(isUnsoundElsewhere ? 'verify.altered.both' : 'verify.altered.exhibits', values);
     }
     case 'altered-elsewhere':
-      return t('verify.altered.elsewhere');
+      return t(
+        sentence.reason === null ? 'verify.altered.elsewhere' : `verify.altered.because.${sentence.reason}`,
+      );
     case 'unproven':
-      return t(sentence.reason === 'UNKNOWN_SIGNER' ? 'verify.unproven.signer' : 'verify.unproven');
+      return t(sentence.reason === null ? 'verify.unproven' : `verify.unproven.because.${sentence.reason}`);
     default:
       return assertNever(sentence);
   }

@@ -41,9 +41,27 @@ export const verify = {
     '{count, plural, one {{exhibits} is not what was sealed.} other {{exhibits} are not what was sealed.}} Other parts of the bundle do not hold either. Do not rely on this bundle.',
   'verify.altered.elsewhere':
     'This bundle is not as it was sealed. Do not rely on it until the reason is known.',
+  'verify.altered.because.UNSIGNED': 'Nobody has signed this bundle as it stands. Do not rely on it.',
+  'verify.altered.because.INCONSISTENT_WITH_RECEIPT':
+    'The history in this bundle is not the one that the receipt was issued for. Do not rely on it.',
+  'verify.altered.because.LEDGER_SHORTER_THAN_RECEIPT':
+    'The end of the history that the receipt was issued for is missing. Do not rely on this bundle.',
+  'verify.altered.because.BAD_SIGNATURE':
+    'A signature in this bundle does not hold. Do not rely on it until the reason is known.',
+  'verify.altered.because.LEDGER_BROKEN':
+    'The history in this bundle was changed after it was written. Do not rely on it.',
+  'verify.altered.because.AMBIGUOUS_ZIP':
+    'Two programs could read this ZIP file differently. Do not rely on it.',
   'verify.unproven': 'Nothing differs, but not everything could be checked.',
-  'verify.unproven.signer':
+  'verify.unproven.because.UNKNOWN_SIGNER':
     'Nothing was changed since somebody sealed it. Who that was, you have not confirmed yet.',
+  'verify.unproven.because.UNSUPPORTED_VERSION':
+    'Nothing differs, but the bundle was made by a newer version, which this one cannot check in full.',
+  'verify.unproven.because.TIMESTAMP_ISSUER_UNKNOWN':
+    'Nothing differs, but nobody has confirmed the authority of the outside time stamp.',
+  'verify.unproven.because.KEY_REVOKED': 'Nothing differs, but a key was used after it had been withdrawn.',
+  'verify.unproven.because.TIME_CONFLICT':
+    'Nothing differs, but the times that the bundle states contradict one another.',
   'verify.stamped':
     'An outside time stamp from {authority} shows that the seal existed no later than {time}.',
 

@@ -45,9 +45,27 @@ export const verify: Translation<typeof english> = {
     '{count, plural, one {{exhibits} n’est pas ce qui a été scellé.} other {{exhibits} ne sont pas ce qui a été scellé.}} D’autres parties du lot ne tiennent pas non plus. Ne vous fiez pas à ce lot.',
   'verify.altered.elsewhere':
     'Ce lot n’est pas tel qu’il a été scellé. Ne vous y fiez pas tant que la raison n’est pas connue.',
+  'verify.altered.because.UNSIGNED': 'Personne n’a signé ce lot tel qu’il est. Ne vous y fiez pas.',
+  'verify.altered.because.INCONSISTENT_WITH_RECEIPT':
+    'L’historique de ce lot n’est pas celui pour lequel le reçu a été délivré. Ne vous y fiez pas.',
+  'verify.altered.because.LEDGER_SHORTER_THAN_RECEIPT':
+    'Il manque la fin de l’historique pour lequel le reçu a été délivré. Ne vous fiez pas à ce lot.',
+  'verify.altered.because.BAD_SIGNATURE':
+    'Une signature de ce lot ne tient pas. Ne vous y fiez pas tant que la raison n’est pas connue.',
+  'verify.altered.because.LEDGER_BROKEN':
+    'L’historique de ce lot a été modifié après avoir été écrit. Ne vous y fiez pas.',
+  'verify.altered.because.AMBIGUOUS_ZIP':
+    'Deux programmes pourraient lire ce fichier ZIP différemment. Ne vous y fiez pas.',
   'verify.unproven': 'Rien ne diffère, mais tout n’a pas pu être vérifié.',
-  'verify.unproven.signer':
+  'verify.unproven.because.UNKNOWN_SIGNER':
     'Rien n’a changé depuis que quelqu’un l’a scellé. Qui c’était, vous ne l’avez pas encore confirmé.',
+  'verify.unproven.because.UNSUPPORTED_VERSION':
+    'Rien ne diffère, mais le lot a été fait par une version plus récente, que celle-ci ne sait pas vérifier entièrement.',
+  'verify.unproven.because.TIMESTAMP_ISSUER_UNKNOWN':
+    'Rien ne diffère, mais personne n’a confirmé l’autorité de l’horodatage extérieur.',
+  'verify.unproven.because.KEY_REVOKED': 'Rien ne diffère, mais une clé a servi après avoir été retirée.',
+  'verify.unproven.because.TIME_CONFLICT':
+    'Rien ne diffère, mais les heures que le lot indique se contredisent.',
   'verify.stamped':
     'Un horodatage extérieur de {authority} montre que le sceau existait au plus tard le {time}.',
 
@@ -94,7 +112,7 @@ export const verify: Translation<typeof english> = {
   'verify.exhibits.derived': '{count, plural, =0 {rien} one {# fichier} other {# fichiers}}',
   'verify.exhibits.derived.title': 'Ce qui en a été tiré',
   'verify.exhibits.declared':
-    'Le registre déclare {declared, plural, one {# pièce} other {# pièces}} : {included, number} ici, {leftOut, number} laissées de côté, {erased, number} effacées. Les détails {withheld, plural, =0 {d’aucune entrée} one {de # entrée} other {de # entrées}} sont réservés.',
+    'Le registre déclare {declared, plural, one {# pièce} other {# pièces}} : {included, number} ici, {leftOut, plural, one {# laissée} other {# laissées}} de côté, {erased, plural, one {# effacée} other {# effacées}}. Les détails {withheld, plural, =0 {d’aucune entrée} one {de # entrée} other {de # entrées}} sont réservés.',
 
   'verify.not-shown': 'Ce que cela ne montre pas',
   'verify.not-shown.author': 'Qui a écrit un message ou fait une image.',

@@ -82,8 +82,13 @@ describe('the one sentence', () => {
   });
 
   test('says that the bundle is altered where no exhibit is touched', () => {
-    expect(verdictSentence(report('altered', [found('LEDGER_BROKEN')]))).toEqual({
+    expect(verdictSentence(report('altered', [found('MALFORMED_BAG')]))).toEqual({
       kind: 'altered-elsewhere',
+      reason: null,
+    });
+    expect(verdictSentence(report('altered', [found('LEDGER_BROKEN'), found('UNSIGNED')]))).toEqual({
+      kind: 'altered-elsewhere',
+      reason: 'UNSIGNED',
     });
   });
 
