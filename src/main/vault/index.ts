@@ -1,5 +1,5 @@
 export { createVault, type CreatedVault } from './create.ts';
-export { unlockVault, recoverVault, changePassphrase } from './unlock.ts';
+export { unlockVault, recoverVault, changePassphrase, prepareKey } from './unlock.ts';
 export type { OpenVault } from './vault.ts';
 export { checkVault, type VaultReport } from './check/check-vault.ts';
 export { eraseItem } from './erase-item.ts';

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { PersonId, VaultId } from '../../shared/model/ids.ts';
+import type { Fingerprint, PersonId, VaultId } from '../../shared/model/ids.ts';
 import { connect, DATABASE_FILE, type Connection } from './database/connect.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { explain, explained, VaultError } from './errors.ts';
 import { CREATING_FILE } from './folder.ts';
 import { readHeader, writeHeader, type VaultHeader } from './header.ts';
+import { announceKey, settleKeyChange, type KeyChange } from './key-change.ts';
 import { KEY_BYTES, openSlot, sealSlot, SEED_BYTES } from './key-slot.ts';
 import { checkPassphrase } from './passphrase.ts';
 import { readRecoveryCode } from './recovery-code.ts';
@@ -72,15 +73,45 @@ export async function changePassphrase(vault: OpenVault, current: string, next: 
   await explained(async () => {
     const header = await existingHeader(folder, environment);
     const { person } = secretsOf(vault);
-    const entry = header.people.find((each) => each.person === person);
-    const opened =
-      entry === undefined
-        ? null
-        : await openSlot({ vault: header.vault, kind: 'person', person }, current, entry.slot);
-    if (opened === null) throw new VaultError('VAULT_LOCKED', 'wrong passphrase: it was not changed');
-    opened.fill(0);
+    await checkOwn(header, person, current, 'wrong passphrase: it was not changed');
     await replaceSlot(header, secretsOf(vault), next, environment, folder);
   });
+}
+
+/**
+ * Prepares a new signing key for the person: admitted by the old one, and in the header under the same passphrase. The open vault goes on with the old
+ * key; the next unlock has the new one and revokes the old. A crash before the header is written leaves an admitted key that nobody has. Rejects with VAULT_LOCKED where
+ * the passphrase is wrong; nothing is changed then.
+ */
+export async function prepareKey(
+  vault: OpenVault,
+  passphrase: string,
+  change: KeyChange,
+): Promise<Fingerprint> {
+  const { environment, folder } = vault;
+  return explained(async () => {
+    const header = await existingHeader(folder, environment);
+    const { person, vaultKey } = secretsOf(vault);
+    await checkOwn(header, person, passphrase, 'wrong passphrase: the key was not changed');
+    const { seed, key } = announceKey(vault, change);
+    await replaceSlot(header, { vaultKey, seed, person }, passphrase, environment, folder);
+    seed.fill(0);
+    return key;
+  });
+}
+
+/** Throws VAULT_LOCKED with the sentence where the passphrase is not this person's. */
+async function checkOwn(
+  header: VaultHeader,
+  person: PersonId,
+  passphrase: string,
+  sentence: string,
+): Promise<void> {
+  const entry = header.people.find((each) => each.person === person);
+  const owner = { vault: header.vault, kind: 'person', person } as const;
+  const opened = entry === undefined ? null : await openSlot(owner, passphrase, entry.slot);
+  if (opened === null) throw new VaultError('VAULT_LOCKED', sentence);
+  opened.fill(0);
 }
 
 async function existingHeader(folder: string, { files }: VaultEnvironment): Promise<VaultHeader> {
@@ -129,16 +160,9 @@ function open(
   }
 }
 
-/** Finishes what an interrupted creation or recovery left open. */
+/** Finishes what an interrupted creation, recovery or change of keys left open. */
 async function settled(vault: OpenVault): Promise<OpenVault> {
-  const { person, signer, ledger } = vault;
-  if (person.key !== signer.key) {
-    vault.transact((transaction) => {
-      transaction.append(ledger, { type: 'key.added', details: { person: person.id, key: signer.key } });
-      transaction.append(ledger, { type: 'key.revoked', details: { person: person.id, key: person.key } });
-      transaction.people.setKey(person.id, signer.key);
-    });
-  }
+  if (vault.person.key !== vault.signer.key) settleKeyChange(vault);
   await vault.environment.files.remove(join(vault.folder, CREATING_FILE));
   return vault;
 }

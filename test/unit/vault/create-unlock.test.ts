@@ -295,7 +295,7 @@ describe('recovery', () => {
       'key.revoked',
     ]);
     const revoked = vault.records.events.get(1, 5);
-    expect(JSON.parse(revoked?.details ?? '')).toEqual({ key, person: person.id });
+    expect(JSON.parse(revoked?.details ?? '')).toEqual({ key, person: person.id, reason: 'recovered' });
     expect((await checkVault(vault)).verdict).toBe('intact');
     await vault.lock();
     expect(await codeOf(unlockVault(folder, PASSPHRASE, environment()))).toBe('VAULT_LOCKED');
