@@ -207,6 +207,18 @@ const open: readonly (readonly [title: string, tampering: Tampering, codes: read
     ['LEDGER_BROKEN', 'UNSUPPORTED_VERSION'],
   ],
   [
+    'an event of a later version, whose details cannot be held against it',
+    then(
+      {
+        ...event('search.made', { query: 'x' }),
+        disclosed: true,
+        rewrite: (line) => line.replace('"v":1}', '"v":2}'),
+      },
+      event('item.viewed', {}),
+    ),
+    ['UNSUPPORTED_VERSION'],
+  ],
+  [
     'a key that acts after it was revoked',
     then(event('key.revoked', { key: reviewerKeys.fingerprint }), {
       ...event('item.viewed', {}),

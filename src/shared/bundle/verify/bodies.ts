@@ -21,6 +21,8 @@ interface Body {
 export interface DisclosedDetails {
   /** The details of an event where they are disclosed and their commitment holds, else null. */
   of(seq: number, commitment: string): Promise<JsonObject | null>;
+  /** Passes over the details of a line that cannot be read as an event: there is no commitment to hold them against. */
+  skip(seq: number): Promise<void>;
   /** Judges what is left over. To be called once, after the last event. */
   finish(): Promise<void>;
 }
@@ -62,6 +64,14 @@ export function openBodies(examination: Examination): DisclosedDetails {
         seq,
       });
       return null;
+    },
+    async skip(seq) {
+      let body = await peek();
+      while (body !== null && body.seq < seq) {
+        stray(body);
+        body = await peek();
+      }
+      if (body?.seq === seq) next = undefined;
     },
     async finish() {
       for (let body = await peek(); body !== null; body = await peek()) stray(body);

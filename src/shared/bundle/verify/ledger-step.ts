@@ -34,8 +34,8 @@ export async function examineLedger(
   const { findings, primitives } = examination;
   const bodies = openBodies(examination);
   const keeper = createRecordKeeper(included, findings);
-  /** Events that the verifier has taken and whose details have not been asked for. */
-  let passed: LedgerEvent<string>[] = [];
+  /** Events that the verifier has taken and whose details have not been asked for; a number stands for a line that is no readable event. */
+  let passed: (LedgerEvent<string> | number)[] = [];
 
   const actors = new Map<Fingerprint, PersonId>();
   let lastActor: PersonId | null = null;
@@ -43,7 +43,10 @@ export async function examineLedger(
   async function disclose(): Promise<void> {
     const events = passed;
     passed = [];
-    for (const event of events) keeper.take(event, await bodies.of(event.seq, event.body));
+    for (const event of events) {
+      if (typeof event === 'number') await bodies.skip(event);
+      else keeper.take(event, await bodies.of(event.seq, event.body));
+    }
   }
   async function* disclosing(source: AsyncIterable<Line>): AsyncGenerator<Line, void, undefined> {
     for await (const line of source) {
@@ -62,6 +65,7 @@ export async function examineLedger(
       lastActor = id;
       if (actors.has(key) || actors.size < ACTORS_KEPT) actors.set(key, id);
     },
+    onUnreadable: (seq) => passed.push(seq),
     report: (finding) => findings.take(finding),
   });
   await mergeLines(
