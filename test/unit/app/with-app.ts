@@ -6,6 +6,7 @@ import type { App } from '../../../src/main/app/host.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import type { Input, MethodName, Output } from '../../../src/shared/contract/index.ts';
 import { CodedError } from '../../../src/shared/model/error.ts';
+import { noDesktop } from '../../../src/main/app/no-desktop.ts';
 
 export const passphrase = 'a passphrase for testing';
 
@@ -26,12 +27,7 @@ export async function startApp(): Promise<TestApp> {
   const app = createApp({
     kind: 'loopback',
     version: '0.0.0-test',
-    desktop: {
-      nativeDialogs: false,
-      chooseFiles: () => Promise.resolve([]),
-      chooseFolder: () => Promise.resolve(null),
-      reveal: () => Promise.resolve(false),
-    },
+    desktop: noDesktop,
     configFolder: join(folder, 'config'),
     documentsFolder: folder,
   });

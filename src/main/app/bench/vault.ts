@@ -4,6 +4,7 @@ import type { CaseId } from '../../../shared/model/ids.ts';
 import { createApp } from '../create-app.ts';
 import type { App } from '../host.ts';
 import { tool } from '../version.ts';
+import { noDesktop } from '../no-desktop.ts';
 
 /** A vault with one case, driven through the same calls as any window. */
 export interface BenchVault {
@@ -19,12 +20,7 @@ export async function withBenchVault<Value>(
   const app = createApp({
     kind: 'cli',
     version: tool.version,
-    desktop: {
-      nativeDialogs: false,
-      chooseFiles: () => Promise.resolve([]),
-      chooseFolder: () => Promise.resolve(null),
-      reveal: () => Promise.resolve(false),
-    },
+    desktop: noDesktop,
     configFolder: join(folder, 'config'),
     documentsFolder: folder,
   });

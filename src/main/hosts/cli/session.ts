@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Input, MethodName, Output as Result } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
@@ -10,6 +9,8 @@ import { tool } from '../../app/version.ts';
 import type { Arguments } from './arguments.ts';
 import { passphrase } from './passphrase.ts';
 import { progressBar } from './progress.ts';
+import { noDesktop } from '../../app/no-desktop.ts';
+import { configFolder } from '../../node/user-folders.ts';
 
 /** A call of the contract that failed. */
 export class CallFailed extends CodedError<ErrorCode> {}
@@ -22,13 +23,8 @@ export interface Session {
 const host = (): Host => ({
   kind: 'cli',
   version: tool.version,
-  desktop: {
-    nativeDialogs: false,
-    chooseFiles: () => Promise.resolve([]),
-    chooseFolder: () => Promise.resolve(null),
-    reveal: () => Promise.resolve(false),
-  },
-  configFolder: process.env['HOLDFAST_CONFIG'] ?? join(homedir(), '.config', 'holdfast'),
+  desktop: noDesktop,
+  configFolder: configFolder({ platform: process.platform, home: homedir(), environment: process.env }),
   documentsFolder: homedir(),
 });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../app/create-app.ts';
+import { noDesktop } from '../../app/no-desktop.ts';
 import { tool } from '../../app/version.ts';
 import { configFolder } from '../../node/user-folders.ts';
 import { readStaticFiles } from '../window/static-files.ts';
@@ -62,12 +63,7 @@ function hostOf(vaultAtStart: string | undefined): Host {
     kind: 'loopback',
     version: tool.version,
     // A page in a browser has no dialogs of the system: the window shows its own folder chooser instead.
-    desktop: {
-      nativeDialogs: false,
-      chooseFiles: () => Promise.resolve([]),
-      chooseFolder: () => Promise.resolve(null),
-      reveal: () => Promise.resolve(false),
-    },
+    desktop: noDesktop,
     configFolder: configFolder({ platform: process.platform, home, environment: process.env }),
     documentsFolder: existsSync(documents) ? documents : home,
     ...(vaultAtStart === undefined ? {} : { vaultAtStart }),
