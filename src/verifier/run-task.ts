@@ -1,14 +1,14 @@
 import { work, type Answer, type Task } from './task.ts';
 
-/** The script of this page. It is its own worker as well: the same bytes, under the same hash of the policy. */
-const script = document.currentScript?.textContent ?? '';
+/** The script of this page, which can be asked for only while it runs. It is its own worker as well: the same bytes. */
+const script = typeof document === 'undefined' ? null : document.currentScript;
 
 let address: string | null = null;
 
 /** The one address that the page may run, where the browser asks (Trusted Types): that of its own script. */
 function ownAddress(): string {
   if (address !== null) return address;
-  const made = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const made = URL.createObjectURL(new Blob([script?.textContent ?? ''], { type: 'text/javascript' }));
   window.trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
       if (url !== made) throw new TypeError('not a script of this page');

@@ -1,5 +1,5 @@
 import { itemKind } from '../../shared/model/item.ts';
-import type { VerificationReport, VerifiedExhibit } from '../../shared/model/verdict.ts';
+import type { ExtractSummary, VerificationReport, VerifiedExhibit } from '../../shared/model/verdict.ts';
 import type { Texts } from '../texts/texts.ts';
 import { card, el, evidenceText, type Content } from './dom.ts';
 import { icon } from './icons.ts';
@@ -10,12 +10,13 @@ const SHOWN = 2000;
 /** The exhibits of a bundle, each with whether it is as it was sealed. */
 export function exhibitsCard(texts: Texts, { exhibits, declared }: VerificationReport): HTMLElement {
   const { t } = texts;
-  const { exhibits: count, included, leftOut, erased, withheldDetails: withheld } = declared;
+  const { exhibits: count, included, leftOut, erased, withheldDetails: withheld, withheldKinds } = declared;
   const shown = exhibits.toSorted((a, b) => Number(a.sound) - Number(b.sound)).slice(0, SHOWN);
   return card(
     'exhibits',
     t('verify.exhibits'),
     el('p', {}, t('verify.exhibits.declared', { declared: count, included, leftOut, erased, withheld })),
+    withheldKinds.length === 0 ? null : withheldView(texts, withheldKinds),
     shown.length === 0 ? el('p', {}, t('verify.exhibits.none')) : table(texts, shown),
     exhibits.length > SHOWN
       ? el('p', { class: 'hint' }, t('intake.refused.more', { count: exhibits.length - SHOWN }))
@@ -67,13 +68,38 @@ function row(texts: Texts, exhibit: VerifiedExhibit): HTMLElement {
   );
 }
 
-function about(texts: Texts, { kind, withheld, derived }: VerifiedExhibit): readonly Content[] {
+function about(texts: Texts, { kind, withheld, derived, extract }: VerifiedExhibit): readonly Content[] {
   const { t } = texts;
   const known = itemKind.safeParse(kind);
   const made = t('verify.exhibits.derived', { count: derived });
   return [
     known.success ? t(`kind.${known.data}`) : evidenceText(texts, kind),
     withheld ? ` · ${t('verify.exhibits.withheld')}` : null,
-    derived === 0 ? null : ` · ${t('verify.exhibits.derived.title')}: ${made}`,
+    derived === 0 ? null : ` · ${t('verify.exhibits.derived.title')}${t('offline.colon')}${made}`,
+    extract === undefined ? null : extractView(texts, extract),
   ];
+}
+
+/** Which messages of a chat are not here: their places among the others, and nothing else. */
+function extractView({ t }: Texts, { messages, disclosed, runs }: ExtractSummary): HTMLElement {
+  const withheld = runs.filter((run) => !run.disclosed);
+  return el(
+    'div',
+    {},
+    t('offline.extract', { disclosed, messages }),
+    el(
+      'details',
+      {},
+      el('summary', {}, t('offline.extract.withheld')),
+      el('ul', {}, ...withheld.map(({ from, to }) => el('li', {}, t('offline.extract.run', { from, to })))),
+    ),
+  );
+}
+
+function withheldView(texts: Texts, kinds: VerificationReport['declared']['withheldKinds']): HTMLElement {
+  const { t } = texts;
+  const rows = kinds.map(({ type, events }) =>
+    el('li', {}, el('code', {}, evidenceText(texts, type)), `${t('offline.colon')}${events}`),
+  );
+  return el('details', {}, el('summary', {}, t('offline.withheld-kinds')), el('ul', {}, ...rows));
 }

@@ -1,4 +1,4 @@
-import type { VerificationReport } from '../../shared/model/verdict.ts';
+import type { ExtractSummary, VerificationReport } from '../../shared/model/verdict.ts';
 import type { TextKey, Texts } from '../texts/texts.ts';
 import { card, codeLine, el, evidenceText, facts } from './dom.ts';
 import { fingerprintView } from './fingerprint.ts';
@@ -9,6 +9,8 @@ import { ownCheckSteps } from '../../shared/verdict/own-check.ts';
 export function checkedCard(texts: Texts, report: VerificationReport): HTMLElement {
   const { t, size, instant } = texts;
   const { checked, signer, created, bundle, timestamp } = report;
+  // Where something does not hold, no row may say that everything does.
+  const isAltered = report.verdict === 'altered';
   const hint = el('div', { class: 'hint' }, t('verify.checked.created.hint'));
   const stamp =
     timestamp === undefined
@@ -20,9 +22,15 @@ export function checkedCard(texts: Texts, report: VerificationReport): HTMLEleme
     facts([
       [
         t('verify.checked.files'),
-        t('verify.checked.files.value', { count: checked.files, size: size(checked.bytes) }),
+        t(isAltered ? 'offline.checked.files' : 'verify.checked.files.value', {
+          count: checked.files,
+          size: size(checked.bytes),
+        }),
       ],
-      [t('verify.checked.events'), t('verify.checked.events.value', { count: checked.events })],
+      [
+        t('verify.checked.events'),
+        t(isAltered ? 'offline.checked.events' : 'verify.checked.events.value', { count: checked.events }),
+      ],
       [
         t('verify.checked.signer'),
         signer === null ? t('verify.checked.signer.none') : fingerprintView(signer),
@@ -49,6 +57,9 @@ export function notShownCard(texts: Texts, { request, verdict: { report } }: Out
   const points = [
     ...always.map((key) => t(key)),
     t('verify.not-shown.left-out', { leftOut: report.declared.leftOut }),
+    ...report.exhibits.flatMap(({ exhibit, extract }) =>
+      extract === undefined ? [] : [t('offline.not-shown.extract', { exhibit, ...countsOf(extract) })],
+    ),
     ...(request.receipt === undefined ? [t('offline.not-shown.receipt')] : []),
     t(report.timestamp === undefined ? 'offline.not-shown.unstamped' : 'offline.not-shown.stamped'),
     t('verify.not-shown.renderings'),
@@ -56,6 +67,10 @@ export function notShownCard(texts: Texts, { request, verdict: { report } }: Out
   ];
   const list = el('ul', { class: 'points' }, ...points.map((point) => el('li', {}, point)));
   return card('not-shown', t('verify.not-shown'), list);
+}
+
+function countsOf({ messages, disclosed }: ExtractSummary): { messages: number; disclosed: number } {
+  return { messages, disclosed };
 }
 
 /** How anybody checks a bundle without this page. */

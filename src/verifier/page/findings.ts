@@ -51,7 +51,7 @@ function groupView(texts: Texts, { code, findings }: FindingGroup): HTMLElement 
         `${t('verify.findings.expert')} `,
         el('span', { class: 'hint' }, t('verify.findings.count', { count: findings.length })),
       ),
-      el('p', {}, `${t('verify.findings.code')}: `, el('code', {}, code)),
+      el('p', {}, t('verify.findings.code'), t('offline.colon'), el('code', {}, code)),
       el('ul', { class: 'places' }, ...findings.map((finding) => placeView(texts, finding))),
     ),
   );
@@ -64,8 +64,14 @@ function placeView(texts: Texts, { path, seq, message }: Finding): HTMLElement {
     {},
     path === undefined
       ? null
-      : el('div', {}, `${t('verify.findings.path')}: `, el('code', {}, evidenceText(texts, path))),
-    seq === undefined ? null : el('div', {}, `${t('verify.findings.seq')}: ${seq}`),
+      : el(
+          'div',
+          {},
+          t('verify.findings.path'),
+          t('offline.colon'),
+          el('code', {}, evidenceText(texts, path)),
+        ),
+    seq === undefined ? null : el('div', {}, t('verify.findings.seq'), t('offline.colon'), String(seq)),
     el('div', { class: 'hint', lang: 'en' }, evidenceText(texts, message)),
   );
 }

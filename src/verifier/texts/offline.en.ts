@@ -52,6 +52,17 @@ export const offline = {
   'offline.record.root': 'Root certificate',
   'offline.record.signature': 'Place, date, signature of the person who checked',
 
+  'offline.colon': ': ',
+  'offline.checked.files': '{count, plural, one {# file} other {# files}}, {size}, read to the end',
+  'offline.checked.events': '{count, plural, one {# entry} other {# entries}}',
+  'offline.extract':
+    '{disclosed, plural, one {# message} other {# messages}} of {messages, number} handed over',
+  'offline.extract.withheld': 'Withheld messages, counted in the whole chat',
+  'offline.extract.run': '{from, number} to {to, number}',
+  'offline.withheld-kinds': 'Withheld details by kind of entry',
+
+  'offline.not-shown.extract':
+    'What the withheld messages of {exhibit} say: {disclosed, number} of {messages, number} are here.',
   'offline.not-shown.receipt':
     'Whether the end of the history was cut off before it was sealed: that takes a receipt, and none was given.',
   'offline.not-shown.unstamped':

@@ -54,6 +54,17 @@ export const offline: Translation<typeof english> = {
   'offline.record.root': 'Certificat racine',
   'offline.record.signature': 'Lieu, date, signature de la personne qui a vérifié',
 
+  'offline.colon': '\u00a0: ',
+  'offline.checked.files': '{count, plural, one {# fichier lu} other {# fichiers lus}} jusqu’au bout, {size}',
+  'offline.checked.events': '{count, plural, one {# entrée} other {# entrées}}',
+  'offline.extract':
+    '{disclosed, plural, one {# message remis} other {# messages remis}} sur {messages, number}',
+  'offline.extract.withheld': 'Messages réservés, comptés dans toute la conversation',
+  'offline.extract.run': '{from, number} à {to, number}',
+  'offline.withheld-kinds': 'Détails réservés, par sorte d’entrée',
+
+  'offline.not-shown.extract':
+    'Ce que disent les messages réservés de {exhibit} : {disclosed, number} sur {messages, number} sont ici.',
   'offline.not-shown.receipt':
     'Si la fin de l’historique a été coupée avant le scellement : il faut pour cela un reçu, et aucun n’a été fourni.',
   'offline.not-shown.unstamped':
