@@ -1,9 +1,13 @@
+import type { RollbackSign } from '../../shared/contract/vault-methods.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { OpenVault, VaultEnvironment } from '../vault/index.ts';
+import type { ClockKeeper } from './clock-keeper.ts';
 import { AppError } from './errors.ts';
+import type { HeadKeeper } from './heads/head-keeper.ts';
 import type { Host } from './host.ts';
 import type { EventBus, Jobs } from './jobs.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { StampSchedule } from './stamp-schedule.ts';
 
 /** An unlocked vault and what belongs to this unlocking alone. */
 export interface Session {
@@ -11,6 +15,8 @@ export interface Session {
   readonly openedAt: number;
   /** What the person chose to look at since then: the only evidence bytes that are served. */
   readonly views: Map<string, View>;
+  /** What speaks for an older copy of the vault; empty once the person has accepted it. */
+  readonly rollback: RollbackSign[];
 }
 
 /** One choice to look: an item, or one file inside it. */
@@ -27,6 +33,9 @@ export interface AppContext {
   readonly jobs: Jobs;
   readonly settings: SettingsStore;
   readonly environment: VaultEnvironment;
+  readonly heads: HeadKeeper;
+  readonly clock: ClockKeeper;
+  readonly stamps: StampSchedule;
   /** The session of now, or null while no vault is open. */
   readonly session: () => Session | null;
   /** Replaces the session; the one before must have been locked. */

@@ -1,18 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { uptime } from 'node:os';
 import { nodeFiles } from '../node/durable.ts';
 import type { VaultEnvironment } from '../vault/index.ts';
 import { appHandlers } from './app-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { createClockKeeper } from './clock-keeper.ts';
+import { createClockWatch, type ClockWatch } from './clock-watch.ts';
 import type { AppContext, Session } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { erasureHandlers } from './erasure-handlers.ts';
 import { createFetch } from './fetch.ts';
+import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
+import { receiptHandlers } from './receipt-handlers.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createStampSchedule } from './stamp-schedule.ts';
+import { timeHandlers } from './time-handlers.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
+import { trustHandlers } from './trust-handlers.ts';
 import { lockVault, vaultHandlers } from './vault-handlers.ts';
 import { tool } from './version.ts';
 
@@ -29,10 +38,25 @@ function machine(): VaultEnvironment {
   };
 }
 
-/** Puts the use cases together for one host. Nothing is opened yet. */
-export function createApp(host: Host, environment: VaultEnvironment = machine()): App {
+/** Puts the use cases together for one host. Nothing is opened yet. `uptimeMs` is the machine's, its sleep included. */
+export function createApp(
+  host: Host,
+  given: VaultEnvironment = machine(),
+  uptimeMs: () => number = () => uptime() * 1000,
+): App {
   const bus = createEventBus();
   const jobs = createJobs(bus);
+  const { now, monotonic } = given;
+  const clock = createClockKeeper({ now, monotonic, uptime: uptimeMs }, host.configFolder);
+  const environment: VaultEnvironment = {
+    ...given,
+    clock: () => {
+      const known = clock.state();
+      return known.source === 'none' ? given.clock() : known;
+    },
+  };
+  const watch = createClockWatch(clock, bus);
+  const stamps = createStampSchedule(bus, now);
   let session: Session | null = null;
   const context: AppContext = {
     host,
@@ -40,15 +64,23 @@ export function createApp(host: Host, environment: VaultEnvironment = machine())
     jobs,
     settings: createSettingsStore(host.configFolder),
     environment,
+    heads: createHeadKeeper(host.configFolder),
+    clock,
+    stamps,
     session: () => session,
     setSession: (next) => {
       session = next;
+      stamps.follow(next?.vault ?? null);
+      watch.follow(next?.vault ?? null);
     },
   };
   const idle = createIdleLock(
     () => void lockVault(context, idle, 'idle'),
     () => jobs.busy(),
   );
+  bus.subscribe(({ event }) => {
+    if (event === 'case-changed') context.heads.rememberSoon(context.session);
+  });
   const handlers = {
     ...appHandlers(context, idle),
     ...vaultHandlers(context, idle),
@@ -56,15 +88,36 @@ export function createApp(host: Host, environment: VaultEnvironment = machine())
     ...itemHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
+    ...trustHandlers(context),
+    ...receiptHandlers(context),
+    ...erasureHandlers(context),
+    ...timeHandlers(context),
   };
   // An unforeseen error is shown to whoever runs the program with HOLDFAST_DEBUG; it may hold a path, so it goes nowhere else.
   const onFault = (error: unknown) => {
     if (process.env['HOLDFAST_DEBUG'] !== undefined) console.error(error);
   };
+  const dispatch = createDispatcher(handlers, onFault);
   return {
-    call: createDispatcher(handlers, onFault),
+    async call(name, input) {
+      await clock.ready;
+      noticeJump(watch, onFault);
+      return dispatch(name, input);
+    },
     subscribe: (listener) => bus.subscribe(listener),
     fetch: createFetch(context),
-    close: () => lockVault(context, idle, 'asked'),
+    async close() {
+      await stamps.settled();
+      await lockVault(context, idle, 'asked');
+    },
   };
+}
+
+/** A disk that refuses the record of a jump says so to the call itself, and the jump is kept for the next attempt. */
+function noticeJump(watch: ClockWatch, onFault: (error: unknown) => void): void {
+  try {
+    watch.look();
+  } catch (error) {
+    onFault(error);
+  }
 }

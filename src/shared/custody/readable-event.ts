@@ -22,6 +22,7 @@ const needs = {
   'receipt.issued': ['to'],
   'bundle.sealed': ['bundle'],
   'bundle.verified': ['verdict'],
+  'timestamp.added': ['authority', 'time'],
   'fault.detected': ['code'],
 } as const satisfies Partial<Record<EventType, readonly string[]>>;
 
@@ -29,7 +30,14 @@ const needs = {
 const fuller = {
   'item.viewed': { key: 'event.item.viewed.extracted', needs: ['exhibit', 'extracted'] },
   'bundle.sealed': { key: 'event.bundle.sealed.for', needs: ['bundle', 'recipient'] },
-} as const;
+  'custody.received': {
+    key: 'event.custody.received.bundle',
+    needs: ['exhibit', 'from', 'bundle', 'verdict'],
+  },
+  'fault.detected': { key: 'event.fault.detected.clock', needs: ['jumpMs'] },
+} as const satisfies Partial<
+  Record<keyof typeof needs, { readonly key: string; readonly needs: readonly string[] }>
+>;
 
 type Needy = keyof typeof needs;
 
@@ -55,6 +63,10 @@ function isNeedy(type: EventType): type is Needy {
   return Object.hasOwn(needs, type);
 }
 
+function isFuller(type: EventType): type is keyof typeof fuller {
+  return Object.hasOwn(fuller, type);
+}
+
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
@@ -70,7 +82,7 @@ function textOf(value: unknown): string | null {
 export function readableEvent(event: EventFacts, exhibitOf: (item: string) => string | null): ReadableEvent {
   const { type } = event;
   if (!isNeedy(type)) return { key: `event.${type}`, values: {} };
-  if (type === 'item.viewed' || type === 'bundle.sealed') {
+  if (isFuller(type)) {
     const values = gather(fuller[type].needs, event, exhibitOf);
     if (values !== null) return { key: fuller[type].key, values };
   }

@@ -44,6 +44,8 @@ const events = {
   'event.custody.transferred': 'The evidence was handed to: {to}',
   'event.custody.transferred.bare': 'The evidence was handed over; to whom is not included.',
   'event.custody.received': 'The evidence was received from: {from}',
+  'event.custody.received.bundle':
+    '{exhibit} is the bundle {bundle}, received from {from} and checked before it was taken in. Verdict: {verdict}',
   'event.custody.received.bare': 'The evidence was received; from whom is not included.',
   'event.receipt.issued': 'A receipt was issued to: {to}',
   'event.receipt.issued.bare': 'A receipt was issued.',
@@ -54,9 +56,11 @@ const events = {
   'event.bundle.verified': 'A bundle was checked. Verdict: {verdict}',
   'event.bundle.verified.bare': 'A bundle was checked.',
   'event.bundle.refused': 'A bundle was refused.',
-  'event.timestamp.added': 'A time stamp was added.',
+  'event.timestamp.added': 'A time stamp was added: {authority} states {time}.',
+  'event.timestamp.added.bare': 'A time stamp was added.',
   'event.access.refused': 'Access was refused.',
   'event.fault.detected': 'A fault was noticed ({code}).',
+  'event.fault.detected.clock': 'The computer’s clock jumped by {jumpMs} ms.',
   'event.fault.detected.bare': 'A fault was noticed.',
 } as const satisfies Record<EventKey, string>;
 

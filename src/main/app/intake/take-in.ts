@@ -45,6 +45,7 @@ export async function takeInOne(
   try {
     job.signal.throwIfAborted();
     const added = await acquire(vault, request, source, job);
+    context.stamps.acquired(request.case);
     context.bus.send({ event: 'case-changed', case: request.case });
     const failure = await derive(vault, request, added, job);
     context.bus.send({ event: 'case-changed', case: request.case });
