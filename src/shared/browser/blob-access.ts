@@ -1,11 +1,5 @@
 import type { RandomAccess } from '../bundle/random-access.ts';
-import { BrowserVerifyError } from './error.ts';
-
-/** As much of a browser's `Blob` or `File` as the shared layer may know. */
-export interface BlobLike {
-  readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
-}
+import { readBlob, type BlobLike } from './blob.ts';
 
 /** A read that goes on where the one before ended fetches this much, and the same again ahead of time. In bytes. */
 const STRETCH = 1024 * 1024;
@@ -60,19 +54,4 @@ export function accessBlob(blob: BlobLike): RandomAccess {
       return bytes.subarray(start - found.start, end - found.start);
     },
   };
-}
-
-/** Bytes of a blob from `start` to `end`. Rejects with `FILE_UNREADABLE`. */
-export async function readBlob(blob: BlobLike, start: number, end: number): Promise<Uint8Array> {
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
-  } catch (cause) {
-    throw new BrowserVerifyError('FILE_UNREADABLE', 'the file cannot be read any more; choose it again', {
-      cause,
-    });
-  }
-  if (bytes.length !== end - start)
-    throw new BrowserVerifyError('FILE_UNREADABLE', 'the file was cut off while it was being read');
-  return bytes;
 }

@@ -1,16 +1,13 @@
 import type { FileSource } from '../bundle/file-source.ts';
 import { verifyBundle, type VerifyOptions, type VerifyProgress } from '../bundle/verify.ts';
-import { crc32 } from '../bundle/zip/crc32.ts';
-import { createZipSource } from '../bundle/zip/zip-source.ts';
 import type { VerificationReport } from '../model/verdict.ts';
 import { createTimestampVerifier } from '../timestamp/verify-timestamp.ts';
-import { accessBlob, readBlob, type BlobLike } from './blob-access.ts';
+import { readBlob, type BlobLike } from './blob.ts';
 import { BrowserVerifyError } from './error.ts';
 import { createBlobFolderSource, type FolderEntry } from './folder-source.ts';
-import { inflateRaw } from './inflate.ts';
 import { createBrowserPrimitives } from './primitives.ts';
-import { watchSource } from './watched-source.ts';
 import type { BrowserCrypto } from './web-crypto.ts';
+import { createBlobZipSource } from './zip-blob-source.ts';
 
 /** A bundle as a browser hands it over: the ZIP file, or the files of its unpacked folder. */
 export type BrowserBundle =
@@ -41,8 +38,22 @@ export async function verifyInBrowser(
   options: BrowserVerifyOptions,
 ): Promise<BrowserVerdict> {
   const { trust, receipt, signal, tsaRoots, crypto, onProgress } = options;
-  const source = await openSource(bundle);
-  const report = await verifyBundle(onProgress === undefined ? source : watchSource(source, onProgress), {
+  let bytes = 0;
+  let totalBytes = 0;
+  const source = await openSource(bundle, (count) => {
+    signal?.throwIfAborted();
+    bytes += count;
+    onProgress?.({ bytes: Math.min(bytes, totalBytes), totalBytes });
+  });
+  const listing: FileSource = {
+    ...source,
+    async list(report) {
+      const listed = await source.list(report);
+      totalBytes = listed.entries.reduce((sum, entry) => sum + entry.bytes, 0);
+      return listed;
+    },
+  };
+  const report = await verifyBundle(listing, {
     primitives: createBrowserPrimitives(crypto),
     trust,
     receipt,
@@ -54,11 +65,11 @@ export async function verifyInBrowser(
     : { report, isPartlyUnseen: false };
 }
 
-async function openSource(bundle: BrowserBundle): Promise<FileSource> {
-  if (bundle.kind === 'folder') return createBlobFolderSource(bundle.entries);
+async function openSource(bundle: BrowserBundle, onBytes: (count: number) => void): Promise<FileSource> {
+  if (bundle.kind === 'folder') return createBlobFolderSource(bundle.entries, onBytes);
   if (await isAgeFile(bundle.file))
     throw new BrowserVerifyError('BUNDLE_ENCRYPTED', 'this file is encrypted with age; decrypt it first');
-  return createZipSource(accessBlob(bundle.file), { crc32, inflateRaw });
+  return createBlobZipSource(bundle.file, onBytes);
 }
 
 /** A link could stand where a file was read, and nobody would know: that is less than everything (formats.md, "Verdict"). */

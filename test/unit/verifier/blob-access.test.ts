@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accessBlob, type BlobLike } from '../../../src/shared/browser/blob-access.ts';
+import { accessBlob } from '../../../src/shared/browser/blob-access.ts';
+import type { BlobLike } from '../../../src/shared/browser/blob.ts';
 import { hashBlob } from '../../../src/shared/browser/hash-blob.ts';
 
 const MiB = 1024 * 1024;
@@ -78,11 +79,40 @@ describe('reading a file that a person chose', () => {
     await expect(hashBlob(gone, () => undefined)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 
-  it.each([0, 1, 4 * MiB, content.length])('hashes a whole file of %i bytes', async (length) => {
-    const bytes = content.subarray(0, length);
-    const progress: number[] = [];
-    const hash = await hashBlob(watchedBlob(bytes).blob, (step) => progress.push(step.bytes));
-    expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
-    expect(progress.at(-1) ?? 0).toBe(length);
+  describe.each([
+    ['reads into a buffer that it is given', (bytes: Uint8Array) => watchedBlob(bytes).blob],
+    ['gives a buffer of its own', withoutStream],
+  ] as const)('where the browser %s', (_title, blobOf) => {
+    it.each([0, 1, 4 * MiB, content.length])('a whole file of %i bytes is hashed', async (length) => {
+      const bytes = content.subarray(0, length);
+      const progress: number[] = [];
+      const hash = await hashBlob(blobOf(bytes), (step) => progress.push(step.bytes));
+      expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(progress.at(-1) ?? 0).toBe(length);
+    });
+  });
+
+  it('says so when a file is shorter than it was, or breaks off, while it is read through', async () => {
+    const part = new Blob([new Uint8Array(10)]);
+    const shorter: BlobLike = { size: 20, slice: () => part };
+    await expect(hashBlob(shorter, () => undefined)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+    const broken = new ReadableStream({
+      type: 'bytes',
+      pull: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
+    });
+    const breaking: BlobLike = {
+      size: 20,
+      slice: () => ({ arrayBuffer: () => part.arrayBuffer(), stream: () => broken }),
+    };
+    await expect(hashBlob(breaking, () => undefined)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 });
+
+/** A blob of a browser that has no byte streams. */
+function withoutStream(bytes: Uint8Array): BlobLike {
+  const { blob } = watchedBlob(bytes);
+  return {
+    size: blob.size,
+    slice: (start, end) => ({ arrayBuffer: () => blob.slice(start, end).arrayBuffer() }),
+  };
+}
