@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VerifyProgress } from '../../shared/bundle/verify.ts';
 import { sha256, uuid } from '../../shared/model/ids.ts';
 import { verifyBundleAt } from '../bundle/open-verify.ts';
 import { sealBundle } from './bundle/seal.ts';
@@ -6,6 +7,8 @@ import { openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
 import { eventViewOf } from './event-view.ts';
 import { findCase } from './find.ts';
+import { verifyKnowing } from './trust/verify.ts';
+import { receiptText } from './witness/receipt-text.ts';
 
 type Area = 'bundle.seal' | 'bundle.list' | 'bundle.verify';
 
@@ -31,18 +34,18 @@ export function bundleHandlers(context: AppContext): Pick<Handlers, Area> {
       });
       return { bundles: bundles.toReversed() };
     },
-    'bundle.verify': ({ job, path, trust, receipt, tsaRoots, identity }) =>
-      context.jobs.run(job, ({ signal, progress }) =>
-        verifyBundleAt(path, {
-          trust,
-          receipt,
-          tsaRoots,
-          identity,
+    'bundle.verify': ({ job, path, addressBook, from, receipt, ...given }) =>
+      context.jobs.run(job, async ({ signal, progress }) => {
+        const options = {
+          ...given,
+          receipt: receipt === undefined ? undefined : await receiptText(receipt),
           signal,
-          onProgress: ({ bytes, totalBytes }) => {
+          onProgress: ({ bytes, totalBytes }: VerifyProgress) => {
             progress('verifying', bytes, totalBytes, 'bytes');
           },
-        }),
-      ),
+        };
+        if (addressBook) return verifyKnowing(openVault(context), path, { ...options, from });
+        return verifyBundleAt(path, options);
+      }),
   };
 }

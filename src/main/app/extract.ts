@@ -6,7 +6,7 @@ import type { ItemId, ObjectId, Sha256 } from '../../shared/model/ids.ts';
 import { createDurableFile, nodeFiles } from '../node/durable.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { AppError } from './errors.ts';
-import { findItem } from './find.ts';
+import { findPresentItem } from './find.ts';
 import type { Job } from './jobs.ts';
 
 /** A file that was written outside the vault. */
@@ -26,7 +26,7 @@ export async function extractItem(
   out: string,
   job: Job,
 ): Promise<{ files: ExtractedFile[] }> {
-  const { item, case: owner } = findItem(vault, id);
+  const { item, case: owner } = findPresentItem(vault, id);
   const folder = join(out, basename(exhibitFolder(item.exhibit)));
   const wanted = [
     { path: join(folder, safeName(item.name)), object: item.object, bytes: item.bytes, sha256: item.sha256 },

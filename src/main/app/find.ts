@@ -19,6 +19,14 @@ export function findOpenCase(vault: OpenVault, id: CaseId): ReturnType<typeof fi
   return found;
 }
 
+/** An item that still has its content, with its case, or ITEM_NOT_FOUND or ITEM_ERASED. */
+export function findPresentItem(vault: OpenVault, id: ItemId): ReturnType<typeof findItem> {
+  const found = findItem(vault, id);
+  if (found.item.erasedAt !== null)
+    throw new AppError('ITEM_ERASED', 'this item was erased: there is nothing left of it but the fact');
+  return found;
+}
+
 /** An item's record with its case, or ITEM_NOT_FOUND. */
 export function findItem(vault: OpenVault, id: ItemId) {
   const item = vault.records.items.get(id);

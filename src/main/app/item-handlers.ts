@@ -2,8 +2,7 @@ import type { ItemId } from '../../shared/model/ids.ts';
 import { extractItem } from './extract.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
-import { AppError } from './errors.ts';
-import { findCase, findItem } from './find.ts';
+import { findCase, findItem, findPresentItem } from './find.ts';
 import { deriveTranscript } from './intake/transcript.ts';
 import { takeInPaths } from './intake/take-in.ts';
 import { itemDetailOf, itemSummaryOf } from './item-view.ts';
@@ -35,7 +34,7 @@ export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
     'item.get': ({ item }) => itemDetailOf(openVault(context), item),
     'item.note'({ item: id, text }) {
       const vault = openVault(context);
-      const { case: owner } = findItem(vault, id);
+      const { case: owner } = findPresentItem(vault, id);
       vault.transact((transaction) => {
         const { seq, at } = transaction.append(owner.ledger, {
           type: 'item.noted',
@@ -49,7 +48,7 @@ export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
     },
     'item.tag'({ item: id, tags }) {
       const vault = openVault(context);
-      const { case: owner } = findItem(vault, id);
+      const { case: owner } = findPresentItem(vault, id);
       const next = [...new Set(tags)];
       vault.transact((transaction) => {
         transaction.append(owner.ledger, { type: 'item.tagged', item: id, details: { tags: next } });
@@ -60,9 +59,7 @@ export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
     },
     async 'item.view'({ item: id, member, reason }) {
       const { vault, views } = openSession(context);
-      const { item, case: owner } = findItem(vault, id);
-      if (item.erasedAt !== null)
-        throw new AppError('ITEM_NOT_FOUND', 'this item was erased: there is nothing left to show');
+      const { item, case: owner } = findPresentItem(vault, id);
       const mediaType = member === undefined ? item.mediaType : await memberType(vault, id, member);
       vault.transact((transaction) =>
         transaction.append(owner.ledger, {
@@ -84,7 +81,7 @@ export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
     'item.reparse': ({ item: id, job, ...options }) =>
       context.jobs.run(job, async (work) => {
         const vault = openVault(context);
-        findItem(vault, id);
+        findPresentItem(vault, id);
         await deriveTranscript(vault, id, options, work);
         changed(id);
         return itemDetailOf(vault, id);

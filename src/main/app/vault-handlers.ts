@@ -5,16 +5,17 @@ import { toTimestamp } from '../../shared/ledger/times.ts';
 import { person, type Person } from '../../shared/model/person.ts';
 import {
   changePassphrase,
-  checkVault,
   createVault,
   recoverVault,
   settleLeftovers,
   unlockVault,
   type OpenVault,
 } from '../vault/index.ts';
+import { checkOpenVault } from './check.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
 import { AppError } from './errors.ts';
+import { acceptRollback } from './heads/accept-rollback.ts';
 import type { IdleLock } from './idle-lock.ts';
 
 type Area =
@@ -24,6 +25,7 @@ type Area =
   | 'vault.recover'
   | 'vault.changePassphrase'
   | 'vault.lock'
+  | 'vault.acceptRollback'
   | 'vault.check'
   | 'people.list';
 
@@ -39,6 +41,7 @@ export async function lockVault(
   idle.stop();
   context.jobs.cancelAll();
   session.views.clear();
+  await context.heads.remember(session);
   await session.vault.lock();
   context.bus.send({ event: 'locked', reason });
 }
@@ -54,9 +57,13 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
     try {
       await lockVault(context, idle, 'asked');
       const vault = await open();
+      // Asked before anything is appended: an older copy must not look newer than it is.
+      const rollback = await context.heads.compare(vault);
       // What a crash left is cleared up and recorded before anything new begins.
       await settleLeftovers(vault);
-      context.setSession({ vault, openedAt: Date.now(), views: new Map() });
+      const session = { vault, openedAt: Date.now(), views: new Map(), rollback };
+      await context.heads.remember(session);
+      context.setSession(session);
       await context.settings.rememberVault(path).catch(() => undefined);
       idle.start((await context.settings.get()).lockMinutes);
       return statusOf(context);
@@ -89,17 +96,12 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
       await lockVault(context, idle, 'asked');
       return {};
     },
-    'vault.check'({ job }) {
-      return context.jobs.run(job, async ({ signal, progress }) => {
-        const report = await checkVault(openVault(context), {
-          signal,
-          onProgress: (done: number, total: number) => {
-            progress('checking', done, total, 'bytes');
-          },
-        });
-        return { ...report, findings: [...report.findings] };
-      });
+    async 'vault.acceptRollback'({ reason }) {
+      await acceptRollback(context, reason);
+      return statusOf(context);
     },
+    'vault.check': ({ job, receipts }) =>
+      context.jobs.run(job, (work) => checkOpenVault(context, receipts, work)),
     'people.list'() {
       const vault = openVault(context);
       const you = vault.person.id;
@@ -110,13 +112,14 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
 
 function statusOf(context: AppContext): VaultStatus {
   if (context.session() === null) return { state: 'none' };
-  const { vault, openedAt } = openSession(context);
+  const { vault, openedAt, rollback } = openSession(context);
   return {
     state: 'open',
     path: vault.folder,
     vault: vault.id,
     person: personOf(vault),
     openedAt: toTimestamp(openedAt),
+    rollback,
   };
 }
 

@@ -1,11 +1,13 @@
 export { createVault, type CreatedVault } from './create.ts';
 export { unlockVault, recoverVault, changePassphrase, prepareKey } from './unlock.ts';
-export type { OpenVault } from './vault.ts';
+export type { OpenVault, Transaction } from './vault.ts';
 export { checkVault, type VaultReport } from './check/check-vault.ts';
 export { eraseItem } from './erase-item.ts';
 export { settleLeftovers } from './leftovers.ts';
 export { openCase } from './open-case.ts';
 export type { VaultEnvironment } from './environment.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
+export type { Sighting } from './database/sightings.ts';
+export type { WitnessedReceipt } from './database/witnessed.ts';
 export type { StoredObject } from './objects/object-writer.ts';
 export { insertBare } from './database/bare-inserts.ts';

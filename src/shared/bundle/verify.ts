@@ -1,7 +1,7 @@
 import { LedgerError } from '../ledger/error.ts';
 import { readReceipt } from '../ledger/receipt.ts';
 import type { LedgerHead } from '../ledger/checkpoint.ts';
-import type { Fingerprint } from '../model/ids.ts';
+import type { Fingerprint, LedgerId, Sha256 } from '../model/ids.ts';
 import type { VerificationReport } from '../model/verdict.ts';
 import type { Primitives } from '../primitives.ts';
 import type { TimestampVerifier } from '../timestamp/reading.ts';
@@ -37,6 +37,8 @@ export interface VerifyOptions {
   readonly revoked?: readonly RevokedKey[] | undefined;
   /** The text of a receipt for the case's ledger. */
   readonly receipt?: string | undefined;
+  /** The hash that an event of a ledger must have, as far as the one who asks has seen that ledger before; null for what is not known. */
+  readonly knownHash?: ((ledger: LedgerId, seq: number) => Sha256 | null) | undefined;
   /** Checks time stamps; without it a stamp is there and unproven. */
   readonly verifyTimestamp?: TimestampVerifier | undefined;
   /** Stops the work: the promise rejects with the signal's reason. */
@@ -74,7 +76,7 @@ export async function verifyBundle(source: FileSource, options: VerifyOptions): 
   const manifests = await readManifests(examination);
   const folders = await readItemFiles(examination);
   const included = new Set(folders.flatMap(({ record }) => (record === null ? [] : [record.id as string])));
-  const ledger = await examineLedger(examination, included, receipt);
+  const ledger = await examineLedger(examination, included, receipt, options.knownHash);
   const extracts = await examineTranscripts(examination, folders, ledger.records);
   await examineFileHashes(examination, manifests);
   examineRecords(examination, folders, ledger.records);

@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from '../model/ids.ts';
+import { contactId } from '../model/trust.ts';
 import { verificationReport } from '../model/verdict.ts';
 import { extractWish } from './handover-methods.ts';
 import { method } from './method.ts';
@@ -58,10 +59,6 @@ export const caseMethods = {
     }),
     z.object({ events: z.array(eventView), total: z.int() }),
   ),
-  'receipt.issue': method(
-    z.object({ case: caseId, to: z.string().trim().max(300).optional() }),
-    z.object({ ledger: ledgerId, seq: z.int(), hash: sha256, text: z.string() }),
-  ),
   'bundle.seal': method(
     z.object({
       case: caseId,
@@ -98,7 +95,11 @@ export const caseMethods = {
     z.object({
       path: z.string().min(1),
       trust: z.array(fingerprint).default([]),
-      /** The text of a receipt. */
+      /** Whether the open vault's address book is asked whom to trust; what is seen is remembered in it then. */
+      addressBook: z.boolean().default(false),
+      /** From whom the bundle is said to come; only with the address book. */
+      from: contactId.optional(),
+      /** The text of a receipt, countersigned or not. */
       receipt: z.string().optional(),
       /** PEM of roots of timestamp authorities. */
       tsaRoots: z.array(z.string()).default([]),

@@ -1,12 +1,25 @@
 import type { z } from 'zod';
 import { appMethods } from './app-methods.ts';
 import { caseMethods } from './case-methods.ts';
+import { erasureMethods } from './erasure-methods.ts';
 import { itemMethods } from './item-methods.ts';
+import { trustMethods } from './trust-methods.ts';
+import { timeMethods } from './time-methods.ts';
 import { vaultMethods } from './vault-methods.ts';
+import { witnessMethods } from './witness-methods.ts';
 import type { CallError } from './errors.ts';
 
 /** Every call a window or a command can make. */
-export const contract = { ...appMethods, ...vaultMethods, ...caseMethods, ...itemMethods };
+export const contract = {
+  ...appMethods,
+  ...vaultMethods,
+  ...caseMethods,
+  ...itemMethods,
+  ...trustMethods,
+  ...witnessMethods,
+  ...erasureMethods,
+  ...timeMethods,
+};
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

@@ -2,6 +2,7 @@ import { agreement } from './en/agreement.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
 import { custody } from './en/custody.ts';
+import { erasure } from './en/erasure.ts';
 import { errors } from './en/errors.ts';
 import { evidence } from './en/evidence.ts';
 import { handover } from './en/handover.ts';
@@ -19,6 +20,7 @@ import { verify } from './en/verify.ts';
 export const en = {
   ...common,
   ...errors,
+  ...erasure,
   ...shell,
   ...start,
   ...cases,

@@ -2,6 +2,7 @@ import { agreement } from './fr/agreement.ts';
 import { cases } from './fr/cases.ts';
 import { common } from './fr/common.ts';
 import { custody } from './fr/custody.ts';
+import { erasure } from './fr/erasure.ts';
 import { errors } from './fr/errors.ts';
 import { evidence } from './fr/evidence.ts';
 import { handover } from './fr/handover.ts';
@@ -24,6 +25,7 @@ import { verify } from './fr/verify.ts';
 export const fr = {
   ...common,
   ...errors,
+  ...erasure,
   ...shell,
   ...start,
   ...cases,

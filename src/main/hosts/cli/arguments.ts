@@ -21,7 +21,18 @@ const options = {
   recipient: { type: 'string' },
   timestamp: { type: 'string' },
   trust: { type: 'string', multiple: true },
-  receipt: { type: 'string' },
+  receipt: { type: 'string', multiple: true },
+  lines: { type: 'string' },
+  from: { type: 'string' },
+  after: { type: 'string' },
+  reason: { type: 'string' },
+  since: { type: 'string' },
+  key: { type: 'string' },
+  'accept-key': { type: 'string' },
+  confirmed: { type: 'string' },
+  language: { type: 'string' },
+  replaces: { type: 'boolean' },
+  certificate: { type: 'boolean' },
   'tsa-root': { type: 'string', multiple: true },
   identity: { type: 'string' },
   'passphrase-file': { type: 'string' },
@@ -40,7 +51,7 @@ export interface Arguments {
   readonly debug: boolean;
   /** The words of the line that belong to no option. */
   readonly words: readonly string[];
-  flag(name: 'help' | 'version'): boolean;
+  flag(name: 'help' | 'version' | 'replaces' | 'certificate'): boolean;
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;
   values(name: OptionName): readonly string[];

@@ -3,9 +3,12 @@ import { tool } from '../../app/version.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { bench } from './commands/bench.ts';
 import { seal, verify } from './commands/bundles.ts';
-import { cases, log, receipt } from './commands/cases.ts';
+import { cases, log } from './commands/cases.ts';
+import { addressBook, ownKey } from './commands/contacts.ts';
+import { erase, rollback } from './commands/erase.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
 import { parse } from './commands/parse.ts';
+import { ledger, receipt } from './commands/receipts.ts';
 import { check, init } from './commands/vault.ts';
 import { exitStatus } from './exit-status.ts';
 import { processOutput, type Output } from './output.ts';
@@ -24,6 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   log,
   receipt,
+  ledger,
+  contact: addressBook,
+  key: ownKey,
+  erase,
+  rollback,
   check,
   seal,
   verify,

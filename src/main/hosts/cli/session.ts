@@ -51,6 +51,9 @@ export async function withApp<Value>(work: (session: Session) => Promise<Value>)
   }
 }
 
+const OLDER_COPY =
+  'holdfast: WARNING: this machine has seen a later state of this vault: it was put back to an older copy. Run `check`; if that was on purpose, `rollback accept`.';
+
 /** Runs `work` with the vault of `--vault` open. */
 export function withVault<Value>(
   args: Arguments,
@@ -58,7 +61,8 @@ export function withVault<Value>(
 ): Promise<Value> {
   return withApp(async (session) => {
     const path = args.required('vault');
-    await session.call('vault.open', { path, passphrase: await passphrase(args) });
+    const status = await session.call('vault.open', { path, passphrase: await passphrase(args) });
+    if (status.state === 'open' && status.rollback.length > 0) process.stderr.write(`${OLDER_COPY}\n`);
     return work(session);
   });
 }

@@ -19,12 +19,24 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   messages ITEM --vault V
   parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …]
   search QUERY --vault V --case C
-  log --vault V --case C
-  receipt --vault V --case C --out FILE
-  check --vault V
+  log --vault V [--case C]
+  receipt --vault V [--case C] --out FILE
+  receipt import FILE --vault V [--lines EXPORT] [--from NAME] [--case C] [--accept-key FINGERPRINT]
+            [--out COUNTERSIGNATURE]
+  receipt list|countersignatures --vault V [--case C]
+  receipt match WORD… --vault V [--case C]
+  ledger export --vault V [--case C] [--after EVENT] --out FILE
+  check --vault V [--receipt FILE]…
+  rollback accept --vault V --reason R
+  erase ITEM --vault V --reason R [--out CERTIFICATE.html] [--language en|fr]
+  erase ITEM --vault V --certificate [--out CERTIFICATE.html] [--language en|fr]
+  contact list|add|key|revoke|remove [NAME] --vault V [--name N] [--key FINGERPRINT]
+            [--confirmed in-person|by-phone|on-paper|not-yet] [--replaces] [--reason R] [--since TIME]
+  key replace --vault V --reason replaced|compromised [--note T]
   seal --vault V --case C --out DIR [--items ID…] [--extract ITEM:FROM-TO[,FROM-TO…]]…
             [--to age1…]… [--recipient NAME] [--timestamp URL]
   verify BUNDLE [--trust FINGERPRINT]… [--receipt FILE] [--tsa-root PEM] [--identity AGEKEYFILE]
+            [--vault V [--from NAME]]
   bench intake|ledger|seal|verify|parse
 
 Every command takes --json (one JSON object on standard output) and --debug.

@@ -36,7 +36,10 @@ const STATED: ReadonlySet<string> = new Set<EventType>([
   'item.redacted',
   'item.erased',
   'key.added',
+  'key.revoked',
   'person.added',
+  'person.removed',
+  'receipt.countersigned',
 ]);
 const PAGE = 500;
 const object = z.record(z.string(), z.unknown());

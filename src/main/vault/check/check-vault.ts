@@ -6,6 +6,7 @@ import type { OpenVault } from '../vault.ts';
 import { checkLedger, type CheckedLedger } from './check-ledger.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkItems, checkOwnLedger, checkReferences } from './check-records.ts';
+import { checkTrust } from './check-trust.ts';
 import { createFindings, type Findings } from './findings.ts';
 
 /** What the check of a whole vault yields. */
@@ -48,6 +49,7 @@ export async function checkVault(vault: OpenVault, options: CheckOptions = {}): 
   });
   await surviving(findings, () => {
     checkOwnLedger(records, ledgers, findings);
+    checkTrust(records, ledgers, findings);
     checkReferences(records, findings);
     for (const matter of records.cases.list()) {
       const ledger = ledgers.find(({ record }) => record.id === matter.ledger);

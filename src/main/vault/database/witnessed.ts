@@ -32,7 +32,8 @@ export interface WitnessedReader {
 }
 export interface WitnessedWriter extends WitnessedReader {
   insert(receipt: WitnessedReceipt): void;
-  addKey(ledger: LedgerId, key: Fingerprint, sinceSeq: number): void;
+  /** The keys that speak for a ledger from now on. */
+  setKeys(ledger: LedgerId, keys: readonly Fingerprint[], sinceSeq: number): void;
 }
 
 export function witnessedOf(db: Connection): WitnessedWriter {
@@ -51,12 +52,16 @@ export function witnessedOf(db: Connection): WitnessedWriter {
   const addKey = db.prepare<[string, string, number]>(
     'INSERT OR IGNORE INTO witnessed_keys (ledger, key, since_seq) VALUES (?, ?, ?)',
   );
+  const dropKey = db.prepare<[string, string]>('DELETE FROM witnessed_keys WHERE ledger = ? AND key = ?');
   return {
     list: () => all.all(),
     get: (ledger, seq) => one.get(ledger, seq) ?? null,
     last: (ledger) => last.get(ledger) ?? null,
     keys: (ledger) => keys.all(ledger).map(({ key }) => key),
     insert: (receipt) => void insert.run(receipt),
-    addKey: (ledger, key, sinceSeq) => void addKey.run(ledger, key, sinceSeq),
+    setKeys(ledger, next, sinceSeq) {
+      for (const { key } of keys.all(ledger)) if (!next.includes(key)) dropKey.run(ledger, key);
+      for (const key of next) addKey.run(ledger, key, sinceSeq);
+    },
   };
 }

@@ -4,7 +4,7 @@ import { lines, type Line } from '../../ledger/lines.ts';
 import type { LedgerHead } from '../../ledger/checkpoint.ts';
 import { mergeLines } from '../../ledger/verify/merge-lines.ts';
 import { createLedgerVerifier, type LedgerSummary } from '../../ledger/verify/verify-ledger.ts';
-import type { Fingerprint, PersonId } from '../../model/ids.ts';
+import type { Fingerprint, LedgerId, PersonId, Sha256 } from '../../model/ids.ts';
 import { CASE_LEDGER, CHECKPOINTS } from '../layout.ts';
 import { openBodies } from './bodies.ts';
 import type { CaseRecords } from './case-records.ts';
@@ -30,6 +30,7 @@ export async function examineLedger(
   examination: Examination,
   included: ReadonlySet<string>,
   receipt: LedgerHead | undefined,
+  knownHash: (ledger: LedgerId, seq: number) => Sha256 | null = () => null,
 ): Promise<LedgerPart> {
   const { findings, primitives } = examination;
   const bodies = openBodies(examination);
@@ -39,6 +40,8 @@ export async function examineLedger(
 
   const actors = new Map<Fingerprint, PersonId>();
   let lastActor: PersonId | null = null;
+  /** The first difference from what was seen is told; everything after it differs as well. */
+  let conflicts = 0;
 
   async function disclose(): Promise<void> {
     const events = passed;
@@ -59,8 +62,14 @@ export async function examineLedger(
   const verifier = createLedgerVerifier(primitives, {
     requireCase: true,
     receipt,
-    onEvent(event) {
+    onEvent(event, hash) {
       passed.push(event);
+      const before = conflicts === 0 ? knownHash(event.ledger, event.seq) : null;
+      if (before !== null && before !== hash) {
+        conflicts += 1;
+        const message = 'Another history of this case was seen before: this event was a different one then.';
+        findings.add('INCONSISTENT_WITH_RECEIPT', message, { seq: event.seq });
+      }
       const { id, key } = event.actor;
       lastActor = id;
       if (actors.has(key) || actors.size < ACTORS_KEPT) actors.set(key, id);

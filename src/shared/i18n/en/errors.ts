@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../contract/errors.ts';
+import { trustErrors } from './trust-errors.ts';
 
 /** What an error tells a person, in three sentences: what happened, that nothing was lost, what to do. */
 type Sentence = 'happened' | 'safe' | 'next';
 
 export const errors = {
+  ...trustErrors,
   'error.BAD_REQUEST.happened': 'Holdfast could not use what was entered.',
   'error.BAD_REQUEST.safe': 'Nothing was changed.',
   'error.BAD_REQUEST.next': 'Look at the fields again, then try once more.',

@@ -1,7 +1,9 @@
 import type { errors as english } from '../en/errors.ts';
 import type { Translation } from '../translation.ts';
+import { trustErrors } from './trust-errors.ts';
 
 export const errors: Translation<typeof english> = {
+  ...trustErrors,
   'error.BAD_REQUEST.happened': 'Holdfast n’a pas pu utiliser ce qui a été saisi.',
   'error.BAD_REQUEST.safe': 'Rien n’a été modifié.',
   'error.BAD_REQUEST.next': 'Relisez les champs, puis réessayez.',

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fingerprint, itemId } from '../../../../shared/model/ids.ts';
 import type { Arguments } from '../arguments.ts';
 import { size, type Output } from '../output.ts';
-import { withApp, withVault } from '../session.ts';
+import { withApp, withVault, type Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
+import { findPerson } from './contacts.ts';
+import { warningText } from './sealer-warning.ts';
 import { extractsOf } from './extract-option.ts';
 
 /** `seal`: writes a signed bundle of the case, or of the items named. */
@@ -48,7 +50,7 @@ export function seal(args: Arguments, out: Output): Promise<number> {
   });
 }
 
-/** `verify BUNDLE`: checks a bundle without any vault. */
+/** `verify BUNDLE`: checks a bundle without any vault, or with the address book of one. */
 export async function verify(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
   if (path === undefined) throw new UsageError('the bundle is missing: give a ZIP or an unpacked folder');
@@ -68,9 +70,17 @@ export async function verify(args: Arguments, out: Output): Promise<number> {
     ...(identity === undefined ? {} : { identity }),
     job: crypto.randomUUID(),
   };
-  return withApp(async (app) => {
-    const report = await app.call('bundle.verify', input);
+  const hasBook = args.value('vault') !== undefined;
+  const from = args.value('from');
+  if (from !== undefined && !hasBook)
+    throw new UsageError('--from takes a person of an address book: give --vault too');
+  const check = async (app: Session): Promise<number> => {
+    const person = from === undefined ? {} : { from: (await findPerson(app, from)).id };
+    const report = await app.call('bundle.verify', { ...input, ...person, addressBook: hasBook });
+    const warnings = (report.sealer?.warnings ?? []).map(warningText);
+    for (const warning of warnings) out.note(`holdfast: WARNING: ${warning}`);
     out.result(report, () => [
+      ...warnings.map((warning) => `WARNING: ${warning}`),
       report.verdict.toUpperCase(),
       report.sentence,
       '',
@@ -83,7 +93,8 @@ export async function verify(args: Arguments, out: Output): Promise<number> {
       ...report.notShown.map((one) => `  - ${one}`),
     ]);
     return report.verdict === 'intact' ? 0 : report.verdict === 'altered' ? 1 : 3;
-  });
+  };
+  return hasBook ? withVault(args, check) : withApp(check);
 }
 
 async function optionalText(args: Arguments, name: 'receipt' | 'identity'): Promise<string | undefined> {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Output as Result } from '../../../../shared/contract/index.ts';
 import type { EventView } from '../../../../shared/model/event.ts';
 import { caseId, type CaseId } from '../../../../shared/model/ids.ts';
@@ -48,16 +47,17 @@ function listCases(args: Arguments, out: Output): Promise<number> {
   });
 }
 
-/** `log`: every event of the case, in order. */
+/** `log`: every event of the case, or without `--case` of the vault's own ledger, in order. */
 export function log(args: Arguments, out: Output): Promise<number> {
-  const id = caseOf(args);
+  const id = args.value('case') === undefined ? null : caseOf(args);
   return withVault(args, async (app) => {
     const events: EventView[] = [];
     for (;;) {
-      const page: Result<'case.log'> = await app.call('case.log', {
-        case: id,
-        after: events.at(-1)?.seq ?? 0,
-      });
+      const after = events.at(-1)?.seq ?? 0;
+      const page: Result<'case.log'> =
+        id === null
+          ? await app.call('vault.log', { after })
+          : await app.call('case.log', { case: id, after });
       events.push(...page.events);
       if (page.events.length === 0 || events.length >= page.total) break;
     }
@@ -67,21 +67,6 @@ export function log(args: Arguments, out: Output): Promise<number> {
           `${String(event.seq).padStart(5)}  ${event.at}  ${event.type.padEnd(22)}  ${event.actor.name ?? event.actor.id}`,
       ),
     );
-    return 0;
-  });
-}
-
-/** `receipt`: issues a receipt and writes its text to a file. */
-export function receipt(args: Arguments, out: Output): Promise<number> {
-  const id = caseOf(args);
-  const file = args.required('out');
-  return withVault(args, async (app) => {
-    const issued = await app.call('receipt.issue', { case: id });
-    await writeFile(file, issued.text, { flag: 'w' });
-    out.result({ ledger: issued.ledger, seq: issued.seq, hash: issued.hash }, () => [
-      `The receipt for event ${String(issued.seq)} was written. Give it to someone else to keep.`,
-      issued.hash,
-    ]);
     return 0;
   });
 }

@@ -5,6 +5,7 @@ import type { Output } from '../output.ts';
 import { passphrase } from '../passphrase.ts';
 import { withApp, withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
+import { receiptFile } from './receipts.ts';
 
 /** `init VAULT`: makes a vault and prints the recovery code, this once. */
 export async function init(args: Arguments, out: Output): Promise<number> {
@@ -37,10 +38,11 @@ export async function init(args: Arguments, out: Output): Promise<number> {
   });
 }
 
-/** `check`: re-reads and re-hashes everything in the vault. */
+/** `check`: re-reads and re-hashes everything in the vault, and holds its history against receipts. */
 export function check(args: Arguments, out: Output): Promise<number> {
   return withVault(args, async (app) => {
-    const report = await app.call('vault.check', { job: crypto.randomUUID() });
+    const receipts = await Promise.all(args.values('receipt').map(receiptFile));
+    const report = await app.call('vault.check', { receipts, job: crypto.randomUUID() });
     out.result(report, () => [
       `${report.verdict}: ${String(report.objects)} stored objects and ${String(report.events)} events were read again.`,
       ...report.findings.map(
