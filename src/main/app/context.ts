@@ -1,10 +1,8 @@
 import type { RollbackSign } from '../../shared/contract/vault-methods.ts';
-import type { RollbackSign } from '../../shared/contract/vault-methods.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { OpenVault, VaultEnvironment } from '../vault/index.ts';
 import type { ClockKeeper } from './clock-keeper.ts';
 import { AppError } from './errors.ts';
-import type { HeadKeeper } from './heads/head-keeper.ts';
 import type { HeadKeeper } from './heads/head-keeper.ts';
 import type { Host } from './host.ts';
 import type { EventBus, Jobs } from './jobs.ts';
@@ -17,8 +15,6 @@ export interface Session {
   readonly openedAt: number;
   /** What the person chose to look at since then: the only evidence bytes that are served. */
   readonly views: Map<string, View>;
-  /** What speaks for an older copy of the vault; empty once the person has accepted it. */
-  readonly rollback: RollbackSign[];
   /** What speaks for an older copy of the vault; empty once the person has accepted it. */
   readonly rollback: RollbackSign[];
 }
@@ -37,7 +33,6 @@ export interface AppContext {
   readonly jobs: Jobs;
   readonly settings: SettingsStore;
   readonly environment: VaultEnvironment;
-  readonly heads: HeadKeeper;
   readonly heads: HeadKeeper;
   readonly clock: ClockKeeper;
   readonly stamps: StampSchedule;

@@ -10,21 +10,17 @@ import { createClockWatch, type ClockWatch } from './clock-watch.ts';
 import type { AppContext, Session } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { erasureHandlers } from './erasure-handlers.ts';
-import { erasureHandlers } from './erasure-handlers.ts';
 import { createFetch } from './fetch.ts';
-import { createHeadKeeper } from './heads/head-keeper.ts';
 import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
 import { receiptHandlers } from './receipt-handlers.ts';
-import { receiptHandlers } from './receipt-handlers.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStampSchedule } from './stamp-schedule.ts';
 import { timeHandlers } from './time-handlers.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
-import { trustHandlers } from './trust-handlers.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import { lockVault, vaultHandlers } from './vault-handlers.ts';
 import { tool } from './version.ts';
@@ -69,7 +65,6 @@ export function createApp(
     settings: createSettingsStore(host.configFolder),
     environment,
     heads: createHeadKeeper(host.configFolder),
-    heads: createHeadKeeper(host.configFolder),
     clock,
     stamps,
     session: () => session,
@@ -86,9 +81,6 @@ export function createApp(
   bus.subscribe(({ event }) => {
     if (event === 'case-changed') context.heads.rememberSoon(context.session);
   });
-  bus.subscribe(({ event }) => {
-    if (event === 'case-changed') context.heads.rememberSoon(context.session);
-  });
   const handlers = {
     ...appHandlers(context, idle),
     ...vaultHandlers(context, idle),
@@ -96,9 +88,6 @@ export function createApp(
     ...itemHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
-    ...trustHandlers(context),
-    ...receiptHandlers(context),
-    ...erasureHandlers(context),
     ...trustHandlers(context),
     ...receiptHandlers(context),
     ...erasureHandlers(context),
