@@ -11,6 +11,7 @@ import type { AppContext, Session } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { erasureHandlers } from './erasure-handlers.ts';
 import { createFetch } from './fetch.ts';
+import { handoverHandlers } from './handover-handlers.ts';
 import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
@@ -92,6 +93,7 @@ export function createApp(
     ...receiptHandlers(context),
     ...erasureHandlers(context),
     ...timeHandlers(context),
+    ...handoverHandlers(context),
   };
   // An unforeseen error is shown to whoever runs the program with HOLDFAST_DEBUG; it may hold a path, so it goes nowhere else.
   const onFault = (error: unknown) => {

@@ -47,7 +47,8 @@ export const handoverMethods = {
     }),
     z.object({
       bundle: z.string(),
-      sha256,
+      /** Of the ZIP as it is now; null for an unpacked folder. */
+      sha256: sha256.nullable(),
       seal: sha256,
       time: timestamp,
       authority: z.string(),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appMethods } from './app-methods.ts';
 import { caseMethods } from './case-methods.ts';
 import { erasureMethods } from './erasure-methods.ts';
+import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
 import { trustMethods } from './trust-methods.ts';
 import { timeMethods } from './time-methods.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...witnessMethods,
   ...erasureMethods,
   ...timeMethods,
+  ...handoverMethods,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fingerprint, ledgerId, sha256, timestamp, uuid } from './ids.ts';
-import { verdict } from './verdict.ts';
+import { verdict } from './verdict-word.ts';
 
 /** One stage of a bundle's way before it came here: whose ledger it was, what was done in it, and the seal that closed it. */
 export const wayStage = z.object({
@@ -28,3 +28,15 @@ export const WAY_LIMIT = 64;
 
 /** The whole way of a received bundle, the earliest stage first. What each stage says rests on the seal of the stage behind it. */
 export const receivedWay = z.array(wayStage).max(WAY_LIMIT);
+
+/** What the details of a custody.received state of a bundle; they may hold more (docs/formats/handover.md). */
+export const receivedDetails = z.object({
+  exhibit: z.string(),
+  verdict,
+  from: z.string().nullable().default(null),
+  bundle: uuid.nullable(),
+  seal: sha256.nullable(),
+  signer: fingerprint.nullable(),
+  /** Null where it was taken as a mere file. */
+  way: receivedWay.nullable(),
+});

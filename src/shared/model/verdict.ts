@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fingerprint, ledgerId, personId, sha256, timestamp } from './ids.ts';
+import { receivedDetails } from './received.ts';
 import { sealer } from './trust.ts';
+import { verdict, type Verdict } from './verdict-word.ts';
 
 /** Codes that say something differs from what was sealed or recorded. */
 export const alteredCodes = [
@@ -58,8 +60,7 @@ export type Finding = z.infer<typeof finding>;
 /** At most this many findings are given; the verdict does not depend on the rest. */
 export const FINDINGS_LIMIT = 1000;
 
-export const verdict = z.enum(['intact', 'altered', 'unproven']);
-export type Verdict = z.infer<typeof verdict>;
+export { verdict, type Verdict };
 
 export type FindingClass = 'altered' | 'unproven' | 'information';
 
@@ -134,6 +135,10 @@ const verifiedHistory = z.object({
   ),
 });
 
+/** A bundle that the case received from somebody; `seq` and `at` are those of its custody.received. */
+export const receivedBundle = receivedDetails.extend({ seq: z.int(), at: timestamp });
+export type ReceivedBundle = z.infer<typeof receivedBundle>;
+
 /** What checking a bundle yields; the command line prints exactly this. */
 export const verificationReport = z.object({
   verdict,
@@ -155,6 +160,8 @@ export const verificationReport = z.object({
     withheldKinds: z.array(z.object({ type: z.string(), events: z.int() })),
   }),
   timestamp: z.object({ time: timestamp, authority: z.string() }).optional(),
+  /** Bundles of others that are handed over with this one, and the way they came, as far as it is disclosed. The sealer vouches for it. */
+  received: z.array(receivedBundle).optional(),
   history: verifiedHistory.optional(),
   /** What is known of the sealing key; there when the bundle was checked with a vault's address book. */
   sealer: sealer.optional(),

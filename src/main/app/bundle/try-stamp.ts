@@ -7,7 +7,8 @@ import type { Stamp } from '../../bundle/write/plan.ts';
 import type { Job } from '../jobs.ts';
 
 /** Why a stamp that says an earlier time than the seal is not kept: with it no check of the bundle could end well. */
-const AHEAD = 'the authority states an earlier time than the seal: the clock of this computer is ahead';
+export const AHEAD =
+  'the authority states an earlier time than the seal: the clock of this computer is ahead';
 
 /** A time stamp that a seal asks for and does not depend on. */
 export interface StampAttempt {

@@ -1,6 +1,6 @@
 import { CodedError } from '../../../shared/model/error.ts';
 
-/** Why a bundle was not written. Whatever the reason, no file of it is left in the output folder. */
+/** Why a bundle was not written, or not stamped. Whatever the reason, no file of the attempt is left in the output folder. */
 export type SealErrorCode =
   /** There is no exhibit to hand over. */
   | 'NOTHING_TO_SEAL'
@@ -11,6 +11,10 @@ export type SealErrorCode =
   | 'BAD_RECIPIENT'
   /** The seal requires a time stamp and none was given. */
   | 'TIMESTAMP_FAILED'
+  /** Only a bundle that is as it was sealed can be stamped. */
+  | 'BUNDLE_ALTERED'
+  | 'ALREADY_STAMPED'
+  | 'NOT_STAMPABLE'
   | 'OUTPUT_EXISTS'
   | 'DISK_FULL'
   | 'READ_ONLY'

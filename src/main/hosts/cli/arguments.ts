@@ -35,6 +35,10 @@ const options = {
   certificate: { type: 'boolean' },
   'tsa-root': { type: 'string', multiple: true },
   identity: { type: 'string' },
+  anyway: { type: 'boolean' },
+  server: { type: 'string' },
+  'at-acquisition': { type: 'string' },
+  every: { type: 'string' },
   'passphrase-file': { type: 'string' },
   bytes: { type: 'string' },
   json: { type: 'boolean' },
@@ -51,7 +55,7 @@ export interface Arguments {
   readonly debug: boolean;
   /** The words of the line that belong to no option. */
   readonly words: readonly string[];
-  flag(name: 'help' | 'version' | 'replaces' | 'certificate'): boolean;
+  flag(name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway'): boolean;
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;
   values(name: OptionName): readonly string[];

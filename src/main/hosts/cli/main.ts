@@ -6,9 +6,11 @@ import { seal, verify } from './commands/bundles.ts';
 import { cases, log } from './commands/cases.ts';
 import { addressBook, ownKey } from './commands/contacts.ts';
 import { erase, rollback } from './commands/erase.ts';
+import { receive, stamp } from './commands/handover.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
 import { parse } from './commands/parse.ts';
 import { ledger, receipt } from './commands/receipts.ts';
+import { clock, stampPlan, stamps } from './commands/time.ts';
 import { check, init } from './commands/vault.ts';
 import { exitStatus } from './exit-status.ts';
 import { processOutput, type Output } from './output.ts';
@@ -35,6 +37,11 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   seal,
   verify,
+  receive,
+  stamp,
+  stamps,
+  'stamp-plan': stampPlan,
+  clock,
   bench,
 };
 

@@ -37,6 +37,13 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
             [--to age1…]… [--recipient NAME] [--timestamp URL]
   verify BUNDLE [--trust FINGERPRINT]… [--receipt FILE] [--tsa-root PEM] [--identity AGEKEYFILE]
             [--vault V [--from NAME]]
+  receive BUNDLE --vault V --case C [--from NAME] [--trust FINGERPRINT]… [--receipt FILE]
+            [--tsa-root PEM] [--identity AGEKEYFILE] [--anyway]
+  stamp BUNDLE --timestamp URL [--vault V]
+  stamp --vault V [--case C] [--timestamp URL]
+  stamps --vault V --case C [--tsa-root PEM]…
+  stamp-plan --vault V [--timestamp URL|off] [--at-acquisition on|off] [--every HOURS|off]
+  clock --vault V [--case C] --server HOST[:PORT]
   bench intake|ledger|seal|verify|parse
 
 Every command takes --json (one JSON object on standard output) and --debug.

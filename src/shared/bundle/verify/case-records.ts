@@ -1,4 +1,5 @@
 import type { Fingerprint, Timestamp } from '../../model/ids.ts';
+import type { ReceivedBundle } from '../../model/verdict.ts';
 import type { JsonObject } from '../../ledger/strict-json.ts';
 
 /** What an event that concerns an exhibit says. `details` is null where they are not disclosed. */
@@ -38,6 +39,8 @@ export interface CaseRecords {
   readonly revoked: ReadonlyMap<string, number>;
   /** The keys that were admitted and revoked, in order; beyond the limit they are left out. */
   readonly keyEvents: readonly KeyEvent[];
+  /** Bundles that the case received and that are in this one, where their way is disclosed. */
+  readonly received: readonly ReceivedBundle[];
   /** How many events keep their details to themselves, by their type. */
   readonly withheldDetails: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,7 @@
 import type { LedgerEvent } from '../../ledger/event.ts';
 import { eventTypes } from '../../model/event.ts';
+import { receivedDetails } from '../../model/received.ts';
+import type { ReceivedBundle } from '../../model/verdict.ts';
 import type { JsonObject } from '../../ledger/strict-json.ts';
 import { FINGERPRINT, SHA256, UUID } from '../../ledger/grammar.ts';
 import type { CaseRecords, KeyEvent, RecordedEvent } from './case-records.ts';
@@ -16,6 +18,8 @@ const known: ReadonlySet<string> = new Set(eventTypes);
 /** An honest case has a few; a hostile one must not fill the report. */
 const KEY_EVENTS_KEPT = 100;
 
+/** An honest case has a few; a hostile one must not fill memory. */
+const RECEIVED_KEPT = 1000;
 const isSeal = new RegExp(`^${SHA256}$`);
 const isFingerprint = new RegExp(`^${FINGERPRINT}$`);
 const isUuid = new RegExp(`^${UUID}$`);
@@ -28,6 +32,7 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
   const erased = new Set<string>();
   const revoked = new Map<string, number>();
   const keyEvents: KeyEvent[] = [];
+  const received: ReceivedBundle[] = [];
   let lastSealed: CaseRecords['lastSealed'] = null;
   const withheldDetails = new Map<string, number>();
 
@@ -63,6 +68,11 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
     else if (!isValid)
       findings.add('RECORD_MISMATCH', 'The record of an earlier seal does not name it.', { seq });
     lastSealed = { seq, seal: isValid ? stated : null };
+  }
+  function receive({ seq, at, item }: LedgerEvent<string>, details: JsonObject | null): void {
+    const stated = receivedDetails.safeParse(details);
+    if (!stated.success || !included.has(item ?? '') || received.length >= RECEIVED_KEPT) return;
+    received.push({ ...stated.data, seq, at });
   }
   function revoke({ seq }: LedgerEvent<string>, details: JsonObject | null): void {
     const key = details?.key;
@@ -108,6 +118,9 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
         case 'key.added':
           keepKey('added', event, details);
           break;
+        case 'custody.received':
+          receive(event, details);
+          break;
         case 'key.revoked':
           revoke(event, details);
           keepKey('revoked', event, details);
@@ -116,7 +129,16 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
         // The other events matter to the chain only, which judges them all.
       }
     },
-    records: () => ({ histories, acquired, erased, lastSealed, revoked, keyEvents, withheldDetails }),
+    records: () => ({
+      histories,
+      acquired,
+      erased,
+      lastSealed,
+      revoked,
+      keyEvents,
+      received,
+      withheldDetails,
+    }),
   };
 }
 

@@ -55,6 +55,7 @@ export function writeReport(examination: Examination, parts: ReportParts): Verif
     declared,
     ...historyOf(signer, ledger),
     ...(stamp === null ? {} : { timestamp: stamp }),
+    ...(ledger.records.received.length === 0 ? {} : { received: [...ledger.records.received] }),
     notShown: limitsOf(declared, extracts, stamp !== null),
   };
 }

@@ -142,6 +142,9 @@ export const errors = {
   'error.ALREADY_STAMPED.happened': 'This bundle has a time stamp already.',
   'error.ALREADY_STAMPED.safe': 'It was left as it is.',
   'error.ALREADY_STAMPED.next': 'Nothing needs to be done; check the bundle to see the time it states.',
+  'error.NOT_STAMPABLE.happened': 'An encrypted bundle cannot be stamped.',
+  'error.NOT_STAMPABLE.safe': 'It was left as it is.',
+  'error.NOT_STAMPABLE.next': 'Hand the case over once more and ask for the time stamp then.',
   'error.BUNDLE_ALTERED.happened': 'This bundle is not as it was sealed.',
   'error.BUNDLE_ALTERED.safe': 'It was only read, never changed, and the vault holds nothing of it.',
   'error.BUNDLE_ALTERED.next':

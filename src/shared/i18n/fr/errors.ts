@@ -149,6 +149,9 @@ export const errors: Translation<typeof english> = {
   'error.ALREADY_STAMPED.happened': 'Ce lot porte déjà un horodatage.',
   'error.ALREADY_STAMPED.safe': 'Il est resté tel quel.',
   'error.ALREADY_STAMPED.next': 'Il n’y a rien à faire ; vérifiez le lot pour voir l’heure qu’il indique.',
+  'error.NOT_STAMPABLE.happened': 'Un lot chiffré ne peut pas être horodaté.',
+  'error.NOT_STAMPABLE.safe': 'Il est resté tel quel.',
+  'error.NOT_STAMPABLE.next': 'Remettez l’affaire encore une fois et demandez alors l’horodatage.',
   'error.BUNDLE_ALTERED.happened': 'Ce lot n’est pas tel qu’il a été scellé.',
   'error.BUNDLE_ALTERED.safe': 'Il a seulement été lu, jamais modifié, et le coffre n’en contient rien.',
   'error.BUNDLE_ALTERED.next':
