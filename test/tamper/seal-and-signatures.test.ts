@@ -258,6 +258,10 @@ test('a seal of another version is unproven, and its signatures are still checke
   const signed = await verifyTampered({ sealText: newer });
   expect(codesOf(signed)).toEqual(['UNSUPPORTED_VERSION']);
   expect(signed.verdict).toBe('unproven');
+  for (const number of ['0', '12', '123456789012']) {
+    const other = await verifyTampered({ sealText: (seal) => seal.replace('/v1\n', `/v${number}\n`) });
+    expect(codesOf(other)).toEqual(['UNSUPPORTED_VERSION']);
+  }
   const changed = await verifyTampered({
     sealText: newer,
     all: (files) => flip(files, 'signatures/seal.txt', 60),

@@ -83,6 +83,18 @@ const ambiguous: readonly (readonly [title: string, zip: Uint8Array])[] = [
     'a comment holds a second end record',
     zip(parts, { comment: Buffer.concat([bytes(0x06054b50), Buffer.alloc(18)]) }),
   ],
+  [
+    'a comment holds an end record that does not end with the file',
+    zip(parts, { comment: Buffer.concat([bytes(0x06054b50), Buffer.alloc(18), text('x')]) }),
+  ],
+  [
+    'an entry has an empty field for large sizes',
+    zip(one((part) => ({ ...part, centralExtra: extra(1, new Uint8Array()) }))),
+  ],
+  [
+    'an entry states no size where it promises a large one',
+    zip(one((part) => ({ ...part, bytes: 0xffffffff }))),
+  ],
   ['the end record counts fewer entries', zip(parts, { entriesStated: parts.length - 1 })],
   ['the end record counts more entries', zip(parts, { entriesStated: parts.length + 1 })],
   ['a folder entry has content', zip([...parts, { name: `${BUNDLE}/data/`, packed: text('x') }])],
@@ -216,7 +228,18 @@ test('an entry that would fill the disk is not unpacked', async () => {
     bytes: 8 * 1024 * 1024,
     crc: 0,
   }));
-  expect(codesOf(await verifyZip(zip(bomb)))).toContain('SIZE_LIMIT_EXCEEDED');
+  const codes = codesOf(await verifyZip(zip(bomb)));
+  expect(codes).toContain('SIZE_LIMIT_EXCEEDED');
+  expect(codes).not.toContain('AMBIGUOUS_ZIP');
+});
+
+test('a ZIP whose large end record is damaged is no longer what was sealed, rather than no bundle', async () => {
+  const large = Uint8Array.from(zip(parts, { zip64: true }));
+  const at = Buffer.from(large).lastIndexOf('PK\u0006\u0006', undefined, 'latin1');
+  large[at + 48] = (large[at + 48] ?? 0) ^ 1;
+  const report = await verifyZip(large);
+  expect(codesOf(report)).toContain('AMBIGUOUS_ZIP');
+  expect(report.verdict).toBe('altered');
 });
 
 test('an entry that unpacks to more than it declares is stopped', async () => {

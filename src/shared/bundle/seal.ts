@@ -53,7 +53,7 @@ const sealText = new RegExp(
     '$',
   ].join('\n'),
 );
-const otherVersion = /^holdfast-seal\/v(?:0|[1-9][0-9]{0,9})\n/;
+const otherVersion = /^holdfast-seal\/v(?:0|[1-9][0-9]*)\n/;
 
 /** Reads a seal. Never throws: every byte of it may come from an attacker. */
 export function parseSeal(bytes: Uint8Array): SealReading {

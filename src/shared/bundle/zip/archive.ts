@@ -21,11 +21,14 @@ export interface ArchiveEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly bytes: number;
   readonly placed: PlacedEntry | null;
+  /** It would unpack to more than an entry may, which was reported; its bytes are never read. */
+  readonly isBomb: boolean;
 }
 
 export interface Archive {
   /** In the directory's order, each name once. */
   readonly entries: readonly ArchiveEntry[];
+  /** False where entries may be missing because the directory, or the record that points to it, is damaged. */
   readonly isWhole: boolean;
 }
 
@@ -60,7 +63,7 @@ export async function readArchive(
         'The ZIP file was packed by another program than the one that sealed the bundle. That changes nothing in its content.',
     });
   }
-  return { entries: entriesOf(found, places, report), isWhole };
+  return { entries: entriesOf(found, places, report), isWhole: isWhole && found.length > 0 };
 }
 
 async function readCentral(
@@ -135,6 +138,7 @@ function entriesOf(
       kind,
       bytes: kind === 'file' ? bytes : 0,
       placed: isBomb || !isReadable(entry) ? null : (places.get(entry) ?? null),
+      isBomb,
     });
   }
   return entries;

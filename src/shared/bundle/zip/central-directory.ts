@@ -82,8 +82,8 @@ function readLarge(
   let used = 0;
   let fault: string | null = null;
   const next = (field: number): number => {
-    if (field !== 0xffffffff || zip64 === null) return field;
-    if (used + 8 > zip64.byteLength) {
+    if (field !== 0xffffffff) return field;
+    if (zip64 === null || used + 8 > zip64.byteLength) {
       fault = 'an entry does not state its size';
       return field;
     }
@@ -94,7 +94,8 @@ function readLarge(
   const bytes = next(fixed.getUint32(24, true));
   const packed = next(fixed.getUint32(20, true));
   const offset = next(fixed.getUint32(42, true));
-  if (zip64 !== null && used !== zip64.byteLength) fault = 'an entry states a size that it does not need';
+  if (zip64 !== null && (used === 0 || used !== zip64.byteLength))
+    fault = 'an entry states a size that it does not need';
   if (fixed.getUint16(34, true) !== 0) fault = 'an entry claims to lie on another disk';
   return { values: { bytes, packed, offset }, fault };
 }

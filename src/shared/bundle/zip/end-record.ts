@@ -73,8 +73,9 @@ function findEnd(tail: DataView): { at: number; hasComment: boolean; faults: str
     if (anywhere === null) return null;
     return { at: anywhere, hasComment: false, faults: ['its end record does not end where the file ends'] };
   }
-  // Readers that search forwards and readers that search backwards would open different archives.
-  const faults = ending.length > 1 ? ['it has more than one end record'] : [];
+  // Readers that search forwards and readers that search backwards would open different archives; and some take the last signature that
+  // there is, whether or not the record behind it ends where the file ends (unzip, Python's zipfile).
+  const faults = anywhere === first ? [] : ['it has more than one end record'];
   return { at: first, hasComment: first + END_BYTES < tail.byteLength, faults };
 }
 

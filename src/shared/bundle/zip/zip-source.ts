@@ -17,11 +17,13 @@ export interface ZipSource extends FileSource {
 /** Opens a ZIP that holds a bundle in one top folder. Paths are below that folder; what lies beside it is reported and not listed. */
 export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSource {
   const places = new Map<string, PlacedEntry>();
+  const bombs = new Set<string>();
 
   return {
     kind: 'zip',
     async list(report): Promise<Listing> {
       places.clear();
+      bombs.clear();
       const findings: Finding[] = [];
       const { entries, isWhole } = await readArchive(access, (finding) => findings.push(finding));
       const top = chooseTopFolder(entries);
@@ -34,6 +36,7 @@ export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSourc
         if (path === null) report(outside(entry));
         if (path === null || path === '') continue;
         if (entry.placed !== null) places.set(path, entry.placed);
+        if (entry.isBomb) bombs.add(path);
         listed.push({ path, kind: entry.kind, bytes: entry.bytes });
       }
       return { entries: listed, isWhole };
@@ -41,6 +44,7 @@ export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSourc
     locate: (path) => places.get(path) ?? null,
     async *read(path) {
       const place = places.get(path);
+      if (bombs.has(path)) throw new EntryError('SIZE_LIMIT_EXCEEDED', 'This entry was not unpacked.');
       if (place === undefined)
         throw new EntryError('AMBIGUOUS_ZIP', 'An entry of the ZIP file could not be read.');
       yield* readEntryBytes(access, place, tools);
