@@ -28,7 +28,12 @@ export async function buildVerifierPage(): Promise<string> {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    '<noscript>This page checks a bundle with a script of its own. Allow scripts for it, or follow README-VERIFY.txt.</noscript>',
+    // What stays where the script cannot run: it puts the page in this text's place.
+    '<main>',
+    '<h1>Holdfast</h1>',
+    '<p>This page needs a browser of 2024 or later that runs its script. Without one, follow README-VERIFY.txt in the bundle.</p>',
+    '<p lang="fr">Cette page demande un navigateur de 2024 ou plus récent qui exécute son script. Sinon, suivez README-VERIFY.txt dans le lot.</p>',
+    '</main>',
     `<script>${script}</script>`,
     '</body>',
     '</html>',

@@ -37,7 +37,7 @@ function table(texts: Texts, exhibits: readonly VerifiedExhibit[]): HTMLElement 
   // It scrolls sideways where the page is narrow, so it must be reachable by keyboard.
   return el(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'exhibits-title' },
+    { class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': 'exhibits-title' },
     el(
       'table',
       { 'aria-labelledby': 'exhibits-title' },

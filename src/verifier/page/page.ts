@@ -131,7 +131,7 @@ export function startPage(): void {
   }
 
   const header = el('header', { class: 'no-print' });
-  document.body.append(header, main);
+  document.body.replaceChildren(header, main);
   render();
   listenForDrops((transfer) => void take(transfer));
   openFoldsForPrint();
