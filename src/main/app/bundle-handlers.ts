@@ -7,7 +7,7 @@ import { openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
 import { eventViewOf } from './event-view.ts';
 import { findCase } from './find.ts';
-import { verifyKnowing } from './trust/verify.ts';
+import { bundleAt, verifyKnowing } from './trust/verify.ts';
 import { receiptText } from './witness/receipt-text.ts';
 
 type Area = 'bundle.seal' | 'bundle.list' | 'bundle.verify';
@@ -44,7 +44,8 @@ export function bundleHandlers(context: AppContext): Pick<Handlers, Area> {
             progress('verifying', bytes, totalBytes, 'bytes');
           },
         };
-        if (addressBook) return verifyKnowing(openVault(context), path, { ...options, from });
+        if (addressBook)
+          return verifyKnowing(openVault(context), bundleAt(path, options.identity), { ...options, from });
         return verifyBundleAt(path, options);
       }),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileSource } from '../../shared/bundle/file-source.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import { openBundle } from './open.ts';
 
@@ -15,12 +16,21 @@ const graph = z.object({
  * The name that a bundle gives to a person of its ledger, in its case.jsonld; null where it gives none. Nothing vouches for a name: it is what an impostor
  * would copy, and only good for noticing that. Rejects as `openBundle` does; a bundle that cannot be read further names nobody.
  */
-export async function claimedName(
+export async function claimedNameAt(
   path: string,
   identity: string | undefined,
   person: PersonId,
 ): Promise<string | null> {
   const source = await openBundle(path, identity);
+  try {
+    return await claimedName(source, person);
+  } finally {
+    await source.close();
+  }
+}
+
+/** The same for a bundle that is open. Never rejects. */
+export async function claimedName(source: FileSource, person: PersonId): Promise<string | null> {
   try {
     const { entries } = await source.list(() => undefined);
     const entry = entries.find((one) => one.path === PATH && one.kind === 'file');
@@ -31,8 +41,6 @@ export async function claimedName(
   } catch {
     // Whatever is wrong with the file is for the verification to say; here it means that there is no name.
     return null;
-  } finally {
-    await source.close();
   }
 }
 

@@ -112,7 +112,7 @@ function detailsOf(
     exhibit,
     verdict: report.verdict,
     // Somebody always gave it; without a name the key is what is known of them.
-    from: from ?? signer,
+    from: from ?? report.sealer?.contact?.name ?? signer,
     bundle: own?.bundle ?? null,
     seal: own?.seal ?? null,
     signer,

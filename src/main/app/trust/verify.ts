@@ -1,13 +1,27 @@
 import { toTimestamp } from '../../../shared/ledger/times.ts';
-import { ledgerId, personId } from '../../../shared/model/ids.ts';
+import { ledgerId, personId, type Fingerprint, type PersonId } from '../../../shared/model/ids.ts';
 import type { ContactId, Sealer } from '../../../shared/model/trust.ts';
 import { classOf, type VerificationReport } from '../../../shared/model/verdict.ts';
-import { claimedName } from '../../bundle/claimed-name.ts';
+import { claimedNameAt } from '../../bundle/claimed-name.ts';
 import { verifyBundleAt, type VerifyAtOptions } from '../../bundle/open-verify.ts';
 import type { OpenVault } from '../../vault/index.ts';
 import { addressBook, findContact, giveUp } from './address-book.ts';
 import { knownHashes, ownKeys } from './known-keys.ts';
 import { describeSealer } from './sealer.ts';
+
+/** A bundle wherever it is: verified first, and then asked what name it gives to a person of its ledger. */
+export interface KnowableBundle {
+  readonly verify: (options: VerifyAtOptions) => Promise<VerificationReport>;
+  readonly claimedName: (person: PersonId) => Promise<string | null>;
+}
+
+/** The bundle at a path; `identity` is the text of an age identity file. */
+export function bundleAt(path: string, identity: string | undefined): KnowableBundle {
+  return {
+    verify: (options) => verifyBundleAt(path, options),
+    claimedName: (person) => claimedNameAt(path, identity, person),
+  };
+}
 
 /**
  * Verifies a bundle with what the vault knows: its people and its address book are trusted where they were confirmed, keys that were given up are not, the history
@@ -15,7 +29,7 @@ import { describeSealer } from './sealer.ts';
  */
 export async function verifyKnowing(
   vault: OpenVault,
-  path: string,
+  bundle: KnowableBundle,
   options: VerifyAtOptions & { readonly from?: ContactId | undefined },
 ): Promise<VerificationReport> {
   const from = options.from === undefined ? null : findContact(vault, options.from);
@@ -23,7 +37,7 @@ export async function verifyKnowing(
   const own = ownKeys(vault);
   const entered = [...strangers, ...contacts.flatMap(({ keys }) => keys)];
   const confirmed = entered.filter((entry) => entry.confirmed !== 'not-yet').map(({ key }) => key);
-  const report = await verifyBundleAt(path, {
+  const report = await bundle.verify({
     ...options,
     trust: [...options.trust, ...confirmed, ...own.map(({ key }) => key)],
     revoked: [...entered, ...own].flatMap(({ key, revokedAt }) =>
@@ -45,7 +59,7 @@ export async function verifyKnowing(
     ofPerson: history?.person == null ? [] : records.sightings.ofPerson(personId.parse(history.person)),
     given: options.trust,
     from,
-    claimedName: history?.person == null ? null : await claimedName(path, options.identity, history.person),
+    claimedName: history?.person == null ? null : await bundle.claimedName(history.person),
     now: toTimestamp(vault.environment.now()),
   });
   remember(vault, report, sealer);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fingerprint, itemId } from '../../../../shared/model/ids.ts';
+import { itemId } from '../../../../shared/model/ids.ts';
 import type { Arguments } from '../arguments.ts';
 import { size, type Output } from '../output.ts';
 import { withApp, withVault, type Session } from '../session.ts';
@@ -7,6 +6,7 @@ import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
 import { findPerson } from './contacts.ts';
 import { warningText } from './sealer-warning.ts';
+import { verifyInputOf } from './verify-options.ts';
 import { extractsOf } from './extract-option.ts';
 
 /** `seal`: writes a signed bundle of the case, or of the items named. */
@@ -54,22 +54,7 @@ export function seal(args: Arguments, out: Output): Promise<number> {
 export async function verify(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
   if (path === undefined) throw new UsageError('the bundle is missing: give a ZIP or an unpacked folder');
-  const trust = args.values('trust').map((one) => {
-    const key = fingerprint.safeParse(one.toLowerCase());
-    if (!key.success) throw new UsageError('--trust takes a fingerprint: sha256: and 64 hexadecimal digits');
-    return key.data;
-  });
-  const receipt = await optionalText(args, 'receipt');
-  const identity = await optionalText(args, 'identity');
-  const tsaRoots = await Promise.all(args.values('tsa-root').map((file) => text(file, 'tsa-root')));
-  const input = {
-    path,
-    trust,
-    tsaRoots,
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(identity === undefined ? {} : { identity }),
-    job: crypto.randomUUID(),
-  };
+  const input = { path, ...(await verifyInputOf(args)), job: crypto.randomUUID() };
   const hasBook = args.value('vault') !== undefined;
   const from = args.value('from');
   if (from !== undefined && !hasBook)
@@ -95,16 +80,4 @@ export async function verify(args: Arguments, out: Output): Promise<number> {
     return report.verdict === 'intact' ? 0 : report.verdict === 'altered' ? 1 : 3;
   };
   return hasBook ? withVault(args, check) : withApp(check);
-}
-
-async function optionalText(args: Arguments, name: 'receipt' | 'identity'): Promise<string | undefined> {
-  const file = args.value(name);
-  return file === undefined ? undefined : text(file, name);
-}
-
-/** A file that the person names; one that cannot be read at all is a wrong command line. */
-function text(file: string, name: string): Promise<string> {
-  return readFile(file, 'latin1').catch(() => {
-    throw new UsageError(`the file of --${name} cannot be read`);
-  });
 }
