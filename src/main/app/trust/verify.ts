@@ -1,5 +1,5 @@
 import { toTimestamp } from '../../../shared/ledger/times.ts';
-import { ledgerId, personId, type Fingerprint, type PersonId } from '../../../shared/model/ids.ts';
+import { ledgerId, personId, type PersonId } from '../../../shared/model/ids.ts';
 import type { ContactId, Sealer } from '../../../shared/model/trust.ts';
 import { classOf, type VerificationReport } from '../../../shared/model/verdict.ts';
 import { claimedNameAt } from '../../bundle/claimed-name.ts';
