@@ -85,7 +85,7 @@ test('by keyboard alone: preserve, read, look, hand over and verify', async ({ a
   await pressByKeyboard(page, button(page, words['action.continue']));
   await pressByKeyboard(page, button(page, words['handover.seal']));
   await expect(page.getByText(words['handover.done.title'])).toBeVisible();
-  const [bundle] = (await readdir(folders.home)).filter((name) => name.endsWith('.zip'));
+  const bundle = (await readdir(folders.home)).find((name) => name.endsWith('.zip'));
 
   await openAddress(page, '#/verify');
   await writeByKeyboard(

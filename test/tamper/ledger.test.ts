@@ -268,7 +268,11 @@ test('a clock that went backwards is told, and changes no verdict', async () => 
 test('the report counts what was left out and what keeps its details to itself', async () => {
   const report = await verifyTampered({});
   expect(report.declared).toEqual({
-    ...{ exhibits: 4, included: 3, leftOut: 1, erased: 0, withheldDetails: 4 },
+    exhibits: 4,
+    included: 3,
+    leftOut: 1,
+    erased: 0,
+    withheldDetails: 4,
     withheldKinds: ['case.opened', 'item.acquired', 'item.viewed', 'search.made'].map((type) => ({
       type,
       events: 1,

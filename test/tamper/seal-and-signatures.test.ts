@@ -259,8 +259,8 @@ test('a seal of another version is unproven, and its signatures are still checke
   expect(codesOf(signed)).toEqual(['UNSUPPORTED_VERSION']);
   expect(signed.verdict).toBe('unproven');
   for (const number of ['0', '12', '123456789012']) {
-    const other = await verifyTampered({ sealText: (seal) => seal.replace('/v1\n', `/v${number}\n`) });
-    expect(codesOf(other)).toEqual(['UNSUPPORTED_VERSION']);
+    const another = await verifyTampered({ sealText: (seal) => seal.replace('/v1\n', `/v${number}\n`) });
+    expect(codesOf(another)).toEqual(['UNSUPPORTED_VERSION']);
   }
   const changed = await verifyTampered({
     sealText: newer,

@@ -234,10 +234,10 @@ test('an entry that would fill the disk is not unpacked', async () => {
 });
 
 test('a ZIP whose large end record is damaged is no longer what was sealed, rather than no bundle', async () => {
-  const large = Uint8Array.from(zip(parts, { zip64: true }));
-  const at = Buffer.from(large).lastIndexOf('PK\u0006\u0006', undefined, 'latin1');
-  large[at + 48] = (large[at + 48] ?? 0) ^ 1;
-  const report = await verifyZip(large);
+  const archive = Uint8Array.from(zip(parts, { zip64: true }));
+  const at = Buffer.from(archive).lastIndexOf('PK\u0006\u0006', undefined, 'latin1');
+  archive[at + 48] = (archive[at + 48] ?? 0) ^ 1;
+  const report = await verifyZip(archive);
   expect(codesOf(report)).toContain('AMBIGUOUS_ZIP');
   expect(report.verdict).toBe('altered');
 });

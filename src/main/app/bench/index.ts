@@ -5,7 +5,7 @@ import { benchParse } from './parse.ts';
 import { benchSeal } from './seal.ts';
 import { benchVerify } from './verify.ts';
 
-export type { BenchCase, BenchResult } from './measure.ts';
+export type { BenchResult } from './measure.ts';
 
 /** Every measurement by its name. Each works in a fresh folder below `parent`, on whose disk it measures, and removes it. */
 export const benches: Readonly<

@@ -41,9 +41,10 @@ export function receipt(args: Arguments, out: Output): Promise<number> {
 function issue(args: Arguments, out: Output): Promise<number> {
   const file = args.required('out');
   return withVault(args, async (app) => {
-    const { ledger, seq, hash, text, words } = await app.call('receipt.issue', whichLedger(args));
+    const issued = await app.call('receipt.issue', whichLedger(args));
+    const { seq, hash, text, words } = issued;
     await writeFile(file, text, { flag: 'w' });
-    out.result({ ledger, seq, hash, words: words.join(' ') }, () => [
+    out.result({ ledger: issued.ledger, seq, hash, words: words.join(' ') }, () => [
       `The receipt for event ${String(seq)} was written. Give it to someone else to keep.`,
       hash,
       words.join(' '),
