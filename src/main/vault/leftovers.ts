@@ -28,7 +28,9 @@ export type Leftover =
       readonly item: ItemId;
       readonly case: CaseId;
       readonly exhibit: ExhibitNumber;
-    };
+    }
+  /** A chat that was taken in whole and whose reading did not come to its end. */
+  | { readonly kind: 'interrupted-reading'; readonly item: ItemId; readonly case: CaseId };
 
 /** What stands below `objects/`, compared with the records. */
 export interface ObjectFolderState {
@@ -82,13 +84,14 @@ export async function findLeftovers(vault: OpenVault): Promise<readonly Leftover
           ({ item, case: caseId, exhibit }) =>
             ({ kind: 'interrupted-intake', item, case: caseId, exhibit }) as const,
         ),
+      ...vault.records.items.unexplained().map((chat) => ({ kind: 'interrupted-reading', ...chat }) as const),
     ];
   });
 }
 
 /**
- * Clears up after an interruption and says so: each interrupted intake becomes an `item.failed` in its case's ledger, and files that nobody
- * can read are removed. Unknown files stay. Answers what was found. Must not run while anything is being taken in.
+ * Clears up after an interruption and says so: each interrupted intake becomes an `item.failed` in its case's ledger, each interrupted reading
+ * of a chat a `fault.detected`, and files that nobody can read are removed. Unknown files stay. Answers what was found. Must not run while anything is being taken in.
  */
 export async function settleLeftovers(vault: OpenVault): Promise<readonly Leftover[]> {
   const found = await findLeftovers(vault);
@@ -101,8 +104,20 @@ export async function settleLeftovers(vault: OpenVault): Promise<readonly Leftov
   });
   const interrupted = found.filter((leftover) => leftover.kind === 'interrupted-intake');
   const announced = vault.records.objects.announced().filter((id) => !vault.objects.underWay().has(id));
-  if (interrupted.length + announced.length === 0) return found;
+  const unread = found.filter((leftover) => leftover.kind === 'interrupted-reading');
+  const unpublished = vault.records.messages.unpublished();
+  if (interrupted.length + announced.length + unread.length + unpublished.length === 0) return found;
   vault.transact((transaction) => {
+    for (const item of unpublished) transaction.messages.withdraw(item);
+    for (const { item, case: caseId } of unread) {
+      const record = transaction.cases.get(caseId);
+      if (record !== null)
+        transaction.append(record.ledger, {
+          type: 'fault.detected',
+          item,
+          details: { code: 'READING_INTERRUPTED' },
+        });
+    }
     for (const id of announced) transaction.objects.withdraw(objectId.parse(id));
     for (const { item, case: caseId, exhibit } of interrupted) {
       const record = transaction.cases.get(caseId);

@@ -66,6 +66,7 @@ describe('a vault on the disk', () => {
         item,
         Array.from({ length: 5000 }, (_, n) => messageOf(n + 1, body, sender)),
       );
+      transaction.messages.publish(item);
       transaction.members.insert(item, [
         { name: word('member'), bytes: 1, sha256: null, status: 'encrypted' },
       ]);
@@ -109,6 +110,7 @@ describe('a vault on the disk', () => {
     const key = Buffer.from(object.key);
     vault.transact((transaction) => {
       transaction.messages.insert(item, [messageOf(1, word('body'), word('sender'))]);
+      transaction.messages.publish(item);
       transaction.members.insert(item, [
         { name: word('member'), bytes: 1, sha256: null, status: 'encrypted' },
       ]);

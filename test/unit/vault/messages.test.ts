@@ -39,6 +39,7 @@ beforeAll(async () => {
         ),
       ),
     );
+    transaction.messages.publish(chat);
   });
 });
 afterAll(() => vault.lock());
@@ -67,10 +68,56 @@ describe('the messages of an item', () => {
   it('of another position are new; one twice is refused', () => {
     expect(() =>
       vault.transact((transaction) => {
-        transaction.messages.insert(chat, [messageOf(1, 'a second first message')]);
+        transaction.messages.insert(chat, [messageOf(1, 'a second'), messageOf(1, 'first message')]);
       }),
     ).toThrow('UNIQUE');
     expect(find('second')).toEqual([]);
+  });
+
+  it('are seen by nobody before they are published, and then in the place of those before', async () => {
+    const { item } = await takeIn(vault, matter, Buffer.from('a chat that is read twice'));
+    const publish = (): void => {
+      vault.transact((transaction) => {
+        transaction.messages.publish(item);
+      });
+    };
+    const insert = (...texts: string[]): void => {
+      vault.transact((transaction) => {
+        transaction.messages.insert(
+          item,
+          texts.map((text, index) => messageOf(index + 1, text)),
+        );
+      });
+    };
+    const seen = (): readonly string[] =>
+      vault.records.messages.page(item, -10, 100).map(({ n, body }) => `${n} ${body}`);
+
+    insert('quail', 'heron');
+    expect([seen(), vault.records.messages.count(item), vault.records.messages.days(item)]).toEqual([
+      [],
+      0,
+      [],
+    ]);
+    expect([find('quail'), vault.records.search.inTranscript(item, '', {})]).toEqual([[], []]);
+    expect(vault.records.messages.unpublished()).toEqual([item]);
+    publish();
+    expect(seen()).toEqual(['1 quail', '2 heron']);
+    expect(find('quail')).toEqual([1]);
+
+    insert('plover');
+    expect(seen()).toEqual(['1 quail', '2 heron']);
+    vault.transact((transaction) => {
+      transaction.messages.withdraw(item);
+    });
+    expect([seen(), find('plover')]).toEqual([['1 quail', '2 heron'], []]);
+
+    insert('plover');
+    publish();
+    expect([seen(), find('quail'), find('plover')]).toEqual([['1 plover'], [], [1]]);
+    expect(vault.records.messages.unpublished()).toEqual([]);
+    vault.transact((transaction) => {
+      transaction.messages.remove(item);
+    });
   });
 });
 
@@ -110,9 +157,10 @@ describe('search', () => {
     const unspaced = `${'之前'.repeat(100)}针${'之后'.repeat(100)}`;
     vault.transact((transaction) => {
       transaction.messages.insert(other.item, [messageOf(1, long), messageOf(2, unspaced)]);
+      transaction.messages.publish(other.item);
     });
     const [hit] = vault.records.search.inCase(matter.case, 'needle', 10).hits;
-    expect(hit).toMatchObject({ item: other.item, exhibit: 'AB/2', message: 1 });
+    expect(hit).toMatchObject({ item: other.item, exhibit: 'AB/3', message: 1 });
     expect(hit?.snippet).toMatch(/^….*needle.*…$/);
     expect(hit?.snippet.length).toBeLessThan(150);
     const [scanned] = vault.records.search.inCase(matter.case, '针', 10).hits;
@@ -156,6 +204,7 @@ it(
     );
     vault.transact((transaction) => {
       transaction.messages.insert(item, messages);
+      transaction.messages.publish(item);
     });
     const started = performance.now();
     expect(vault.records.messages.page(item, 70_000, 100).map(({ n }) => n)[99]).toBe(70_099);

@@ -32,12 +32,13 @@ function oldVault(name: string): string {
 describe('a vault of schema 10', () => {
   it('opens, verifies, and holds what it held', async () => {
     const vault = await unlockVault(oldVault('schema-10'), 'a passphrase of the year 2026', environment());
-    expect(await checkVault(vault)).toEqual({
+    expect(await checkVault(vault)).toMatchObject({
       verdict: 'intact',
       findings: [],
       objects: 1,
       events: 8,
-      leftovers: [],
+      // Its chat has messages and no summary of them: nothing says how the reading ended.
+      leftovers: [{ kind: 'interrupted-reading' }],
     });
     const [matter] = vault.records.cases.list();
     if (matter === undefined) throw new Error('there is a case');

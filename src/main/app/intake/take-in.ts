@@ -3,10 +3,10 @@ import type { AddedItem, AddResult } from '../../../shared/contract/item-methods
 import type { CaseId } from '../../../shared/model/ids.ts';
 import type { IntakeSource } from '../../intake/source.ts';
 import { expandPaths } from '../../intake/walk.ts';
-import type { OpenVault } from '../../vault/index.ts';
+import { VaultError, type OpenVault } from '../../vault/index.ts';
 import { openVault, type AppContext } from '../context.ts';
 import { AppError, callErrorOf } from '../errors.ts';
-import { findOpenCase } from '../find.ts';
+import { findCase, findOpenCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { acquire, type TakeInRequest } from './acquire.ts';
 import { deriveTranscript } from './transcript.ts';
@@ -66,7 +66,7 @@ function recordRefusal(vault: OpenVault, caseId: CaseId, name: string, code: str
   );
 }
 
-/** Makes the transcript of a chat. That it fails loses nothing: the item is preserved as it is. */
+/** Makes the transcript of a chat. That it fails loses nothing: the item is preserved as it is, and the ledger says why it was not read. */
 async function derive(
   vault: OpenVault,
   request: TakeInRequest,
@@ -88,6 +88,27 @@ async function derive(
     return { transcript: await deriveTranscript(vault, item.id, request, job) };
   } catch (error) {
     if (vault.locked) throw error;
-    return { error: callErrorOf(error) };
+    const why = callErrorOf(error);
+    recordFault(vault, request.case, item, why.code);
+    return {
+      error: job.signal.aborted
+        ? { code: 'CANCELLED', message: 'reading this chat was cancelled; the export itself is preserved' }
+        : why,
+    };
+  }
+}
+
+function recordFault(vault: OpenVault, caseId: CaseId, item: AddedItem, code: string): void {
+  try {
+    vault.transact((transaction) =>
+      transaction.append(findCase(vault, caseId).ledger, {
+        type: 'fault.detected',
+        item: item.id,
+        details: { code },
+      }),
+    );
+  } catch (error) {
+    // On a full disk the item is there and the entry is not: the next unlocking writes it (settleLeftovers).
+    if (!(error instanceof VaultError)) throw error;
   }
 }

@@ -7,14 +7,18 @@ import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { ImportReport, ParseOptions } from '../../../shared/transcript/report.ts';
 import { parseChat } from '../../chats/index.ts';
 import { nodePrimitives } from '../../node/primitives.ts';
-import type { OpenVault, StoredObject } from '../../vault/index.ts';
+import { VaultError, type OpenVault, type StoredObject } from '../../vault/index.ts';
 import { chatInputOf } from '../chat-input.ts';
+import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { openOriginal } from '../served-bytes.ts';
 import { createChannel } from './channel.ts';
 
 const SALT_BYTES = 32;
+
+/** The chats that are being read at this moment, for each open vault: two readings of one chat would run into one another. */
+const beingRead = new WeakMap<OpenVault, Set<ItemId>>();
 
 /** The paths of one transcript's three files. A second reading of the same chat stands beside the first: nothing derived is replaced. */
 function derivedPaths(reading: number) {
@@ -28,8 +32,8 @@ function derivedPaths(reading: number) {
 
 /**
  * Reads a stored chat into its transcript: `transcript.jsonl`, the salts that commit to each of its messages, and the import report, each an encrypted
- * object of its own with an `item.derived`; and the messages for the viewer and the search. Rejects with ChatError where it cannot be read; the item
- * is then as it was.
+ * object of its own with an `item.derived`; and the messages for the viewer and the search. Rejects with ChatError where it cannot be read, and with
+ * NOT_ALLOWED while it is being read already; the item, with what an earlier reading made of it, is then as it was.
  */
 export async function deriveTranscript(
   vault: OpenVault,
@@ -37,6 +41,19 @@ export async function deriveTranscript(
   options: ParseOptions,
   job: Job,
 ): Promise<ImportReport> {
+  const underWay = beingRead.get(vault) ?? new Set();
+  beingRead.set(vault, underWay);
+  if (underWay.has(id))
+    throw new AppError('NOT_ALLOWED', 'this chat is being read already: wait until that is done');
+  underWay.add(id);
+  try {
+    return await derive(vault, id, options, job);
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+async function derive(vault: OpenVault, id: ItemId, options: ParseOptions, job: Job): Promise<ImportReport> {
   const { item, case: owner } = findItem(vault, id);
   const original = await openOriginal(vault, id);
   const made: StoredObject[] = [];
@@ -82,14 +99,27 @@ export async function deriveTranscript(
       derive(paths.transcript, 'transcript', parsed.transcript, { root: parsed.root, count: parsed.count });
       derive(paths.salts, 'transcript-salts', parsed.salts);
       derive(paths.report, 'import-report', reportObject);
+      transaction.messages.publish(id);
       transaction.items.describe(id, { report: parsed.report, transcript: summaryOf(parsed.report) });
     });
     return parsed.report;
   } catch (error) {
-    if (!vault.locked) for (const object of made) await vault.objects.discard(object).catch(() => undefined);
+    if (!vault.locked) await takeBack(vault, id, made);
     throw error;
   } finally {
     await original.close();
+  }
+}
+
+/** Removes what a failed reading made. What cannot be removed now is a leftover, which the next unlocking clears up. */
+async function takeBack(vault: OpenVault, id: ItemId, made: readonly StoredObject[]): Promise<void> {
+  for (const object of made) await vault.objects.discard(object).catch(() => undefined);
+  try {
+    vault.transact((transaction) => {
+      transaction.messages.withdraw(id);
+    });
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
   }
 }
 
@@ -127,9 +157,6 @@ async function writeTranscript(
     salts.close(error);
   });
   const tree = createMerkleTree(nodePrimitives);
-  vault.transact((transaction) => {
-    transaction.messages.remove(id);
-  });
   const sink: Sink = async (batch) => {
     const fresh = vault.environment.random(SALT_BYTES * batch.length);
     let text = '';

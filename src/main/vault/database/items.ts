@@ -63,6 +63,8 @@ export interface ItemsReader {
   list(caseId: CaseId): readonly ItemRecord[];
   /** The earliest item of a case with these bytes. */
   withBytes(caseId: CaseId, sha256: Sha256): ItemRecord | null;
+  /** Chats without a transcript of which no `fault.detected` says why. */
+  unexplained(): readonly { readonly item: ItemId; readonly case: CaseId }[];
 }
 export interface ItemsWriter extends ItemsReader {
   /** The item's object must be recorded and its intake under way. */
@@ -105,6 +107,11 @@ export function itemsOf(db: Connection): ItemsWriter {
   const withBytes = db.prepare<[string, string], Row>(
     `SELECT ${columns} FROM items WHERE case_id = ? AND sha256 = ? AND erased_at IS NULL ORDER BY number LIMIT 1`,
   );
+  const unexplained = db.prepare<[], { item: ItemId; case: CaseId }>(
+    `SELECT id AS item, case_id AS "case" FROM items
+     WHERE kind = 'chat' AND transcript IS NULL AND erased_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM events WHERE item = items.id AND type = 'fault.detected') ORDER BY number`,
+  );
   const insert = db.prepare<[Omit<NewItem, 'changedWhileRead'> & { changedWhileRead: 0 | 1 }]>(
     `INSERT INTO items (id, case_id, exhibit, kind, name, bytes, sha256, media_type, object, acquired_at, event, method, acquired_by,
        modified_at, changed_while_read, duplicate_of)
@@ -130,6 +137,7 @@ export function itemsOf(db: Connection): ItemsWriter {
       const row = withBytes.get(caseId, hash);
       return row === undefined ? null : recordOf(row);
     },
+    unexplained: () => unexplained.all(),
     insert(item) {
       const { changes } = insert.run({ ...item, changedWhileRead: item.changedWhileRead ? 1 : 0 });
       if (changes !== 1) throw new Error('an item needs an intake under way with the same case and number');

@@ -17,11 +17,17 @@ export interface MessagesReader {
   /** Up to `limit` messages from position `from` on. */
   page(item: ItemId, from: number, limit: number): readonly TranscriptMessage[];
   days(item: ItemId): readonly TranscriptDay[];
+  /** Items with messages that were inserted and not published: they are being read, or their reading was interrupted. */
+  unpublished(): readonly ItemId[];
 }
 export interface MessagesWriter extends MessagesReader {
-  /** Adds messages, with their words, to the search as well. Positions must be new. */
+  /** Adds messages that neither a reader nor the search sees before `publish`. No position may come twice. */
   insert(item: ItemId, messages: Iterable<TranscriptMessage>): void;
-  /** Takes the item's messages out, with their words. */
+  /** Puts what was inserted since in the place of what was seen before: a reading appears whole or not at all. */
+  publish(item: ItemId): void;
+  /** Takes out what was inserted and not published. */
+  withdraw(item: ItemId): void;
+  /** Takes all of the item's messages out, with their words. */
   remove(item: ItemId): void;
 }
 
@@ -35,16 +41,19 @@ function messageOf({ body, rest }: Row): TranscriptMessage {
   return transcriptMessage.parse(typeof value === 'object' ? { ...value, body } : value);
 }
 
+/** A message that is not published yet stands under the negative of its position. */
 const ofItem = 'item = (SELECT number FROM items WHERE id = ?)';
 
 export function messagesOf(db: Connection): MessagesWriter {
   const number = db.prepare<[string], { number: number }>('SELECT number FROM items WHERE id = ?');
-  const count = db.prepare<[string], { n: number }>(`SELECT count(*) AS n FROM messages WHERE ${ofItem}`);
+  const count = db.prepare<[string], { n: number }>(
+    `SELECT count(*) AS n FROM messages WHERE ${ofItem} AND n > 0`,
+  );
   const page = db.prepare<[string, number, number], Row>(
-    `SELECT body, rest FROM messages WHERE ${ofItem} AND n >= ? ORDER BY n LIMIT ?`,
+    `SELECT body, rest FROM messages WHERE ${ofItem} AND n >= max(1, ?) ORDER BY n LIMIT ?`,
   );
   const days = db.prepare<[string], TranscriptDay>(
-    `SELECT day, min(n) AS "from", count(*) AS count FROM messages WHERE ${ofItem} GROUP BY day ORDER BY min(n)`,
+    `SELECT day, min(n) AS "from", count(*) AS count FROM messages WHERE ${ofItem} AND n > 0 GROUP BY day ORDER BY min(n)`,
   );
   const insert = db.prepare<[number, number, string, string | null, string | null, string, string]>(
     'INSERT INTO messages (item, n, kind, sender, day, body, rest) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -53,14 +62,29 @@ export function messagesOf(db: Connection): MessagesWriter {
     'INSERT INTO message_words (rowid, body) VALUES (?, ?)',
   );
   // An index over another table's content has to be told the words that it is to forget.
-  const forget = db.prepare<[string]>(
-    `INSERT INTO message_words (message_words, rowid, body) SELECT 'delete', id, body FROM messages WHERE ${ofItem}`,
-  );
-  const remove = db.prepare<[string]>(`DELETE FROM messages WHERE ${ofItem}`);
+  const removal = (which: string) => {
+    const forget = db.prepare<[string]>(
+      `INSERT INTO message_words (message_words, rowid, body) SELECT 'delete', id, body FROM messages WHERE ${ofItem} AND ${which}`,
+    );
+    const remove = db.prepare<[string]>(`DELETE FROM messages WHERE ${ofItem} AND ${which}`);
+    return (item: ItemId): void => {
+      forget.run(item);
+      remove.run(item);
+    };
+  };
+  const removeSeen = removal('n > 0');
+  const withdraw = removal('n < 0');
+  const show = db.prepare<[string]>(`UPDATE messages SET n = -n WHERE ${ofItem} AND n < 0`);
+  const unpublished = db
+    .prepare<[], ItemId>(
+      'SELECT id FROM items WHERE EXISTS (SELECT 1 FROM messages WHERE item = items.number AND n < 0) ORDER BY number',
+    )
+    .pluck();
   return {
     count: (item) => count.get(item)?.n ?? 0,
     page: (item, from, limit) => page.all(item, from, limit).map(messageOf),
     days: (item) => days.all(item),
+    unpublished: () => unpublished.all(),
     insert(item, messages) {
       const itemNumber = number.get(item)?.number;
       if (itemNumber === undefined) throw new Error('messages need an item');
@@ -68,7 +92,7 @@ export function messagesOf(db: Connection): MessagesWriter {
         const day = rest.time.local?.slice(0, 10) ?? rest.time.utc?.slice(0, 10) ?? null;
         const { lastInsertRowid } = insert.run(
           itemNumber,
-          rest.n,
+          -rest.n,
           rest.kind,
           rest.sender,
           day,
@@ -78,9 +102,14 @@ export function messagesOf(db: Connection): MessagesWriter {
         index.run(lastInsertRowid, body);
       }
     },
+    publish(item) {
+      removeSeen(item);
+      show.run(item);
+    },
+    withdraw,
     remove(item) {
-      forget.run(item);
-      remove.run(item);
+      removeSeen(item);
+      withdraw(item);
     },
   };
 }

@@ -44,19 +44,19 @@ type RawHit = SearchHit & { readonly body: string };
 
 export function searchOf(db: Connection): SearchReader {
   const joined = `FROM message_words JOIN messages m ON m.id = message_words.rowid JOIN items i ON i.number = m.item
-    WHERE message_words MATCH ? AND i.case_id = ?`;
+    WHERE message_words MATCH ? AND i.case_id = ? AND m.n > 0`;
   const countWords = db.prepare<[string, string], { n: number }>(`SELECT count(*) AS n ${joined}`);
   const findWords = db.prepare<[string, string, number], SearchHit>(
     `SELECT i.id AS item, i.exhibit, m.n AS message, snippet(message_words, 0, '', '', '…', ${SNIPPET_WORDS}) AS snippet
      ${joined} ORDER BY message_words.rowid LIMIT ?`,
   );
-  const scanned = `FROM messages m JOIN items i ON i.number = m.item WHERE i.case_id = ? AND m.body LIKE ? ESCAPE '\\'`;
+  const scanned = `FROM messages m JOIN items i ON i.number = m.item WHERE i.case_id = ? AND m.n > 0 AND m.body LIKE ? ESCAPE '\\'`;
   const countText = db.prepare<[string, string], { n: number }>(`SELECT count(*) AS n ${scanned}`);
   const findText = db.prepare<[string, string, number], RawHit>(
     `SELECT i.id AS item, i.exhibit, m.n AS message, '' AS snippet, m.body ${scanned} ORDER BY m.id LIMIT ?`,
   );
 
-  const position = `FROM messages m WHERE m.item = (SELECT number FROM items WHERE id = @item)
+  const position = `FROM messages m WHERE m.item = (SELECT number FROM items WHERE id = @item) AND m.n > 0
     AND (@sender IS NULL OR m.sender = @sender) AND (@kind IS NULL OR m.kind = @kind)`;
   type Filter = { item: string; sender: string | null; kind: string | null; query: string };
   const all = db.prepare<[Filter], { n: number }>(`SELECT m.n ${position} AND @query = '' ORDER BY m.n`);

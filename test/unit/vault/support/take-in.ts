@@ -27,13 +27,13 @@ export async function takeIn(
     const { seq, at } = transaction.append(matter.ledger, {
       type: 'item.acquired',
       item,
-      details: { bytes, exhibit, kind: 'chat', name, sha256 },
+      details: { bytes, exhibit, kind: 'file', name, sha256 },
     });
     transaction.items.insert({
       id: item,
       case: matter.case,
       exhibit,
-      kind: 'chat',
+      kind: 'file',
       name,
       bytes,
       sha256,
