@@ -19,6 +19,17 @@ subjectKeyIdentifier = hash
 basicConstraints = critical,CA:false
 keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
+[brief]
+database = ./index.txt
+serial = ./ca.serial
+rand_serial = yes
+new_certs_dir = .
+certificate = ./root.pem
+private_key = ./root.key
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
 [tsa]
 default_tsa = sample
 [sample]
@@ -41,6 +52,11 @@ export function hasOpenssl(): boolean {
   return found;
 }
 
+/** `YYYYMMDDHHMMSSZ`, as `openssl ca` takes it. */
+function asn1Time(date: Date): string {
+  return date.toISOString().replace(/[-:T]|\.\d+/g, '');
+}
+
 /** A throw-away time stamping authority: openssl behind a port of this machine. */
 export interface Authority {
   readonly url: string;
@@ -54,7 +70,10 @@ export interface Authority {
   close(): Promise<void>;
 }
 
-export async function startAuthority(): Promise<Authority> {
+/** `leafSeconds` is for how long the certificate that stamps is valid; twenty days where it is left out. */
+export async function startAuthority({
+  leafSeconds,
+}: { readonly leafSeconds?: number } = {}): Promise<Authority> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-authority-'));
   const openssl = (...args: readonly string[]): void => {
     execFileSync('openssl', [...args], { cwd: folder, stdio: 'pipe' });
@@ -64,7 +83,11 @@ export async function startAuthority(): Promise<Authority> {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
   openssl('req', '-x509', ...key, '-keyout', 'root.key', '-out', 'root.pem', '-days', '30', '-config', 'tsa.cnf', '-extensions', 'root', '-subj', '/CN=Sample root'); // prettier-ignore
   openssl('req', '-new', ...key, '-keyout', 'leaf.key', '-out', 'leaf.csr', '-config', 'tsa.cnf');
-  openssl('x509', '-req', '-in', 'leaf.csr', '-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', '-out', 'leaf.pem', '-days', '20', '-extfile', 'tsa.cnf', '-extensions', 'leaf'); // prettier-ignore
+  const until = leafSeconds === undefined ? null : new Date(Date.now() + leafSeconds * 1000);
+  if (until !== null) {
+    await writeFile(join(folder, 'index.txt'), '');
+    openssl('ca', '-batch', '-config', 'tsa.cnf', '-name', 'brief', '-in', 'leaf.csr', '-out', 'leaf.pem', '-notext', '-startdate', asn1Time(new Date(Date.now() - 60_000)), '-enddate', asn1Time(until), '-extensions', 'leaf'); // prettier-ignore
+  } else openssl('x509', '-req', '-in', 'leaf.csr', '-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', '-out', 'leaf.pem', '-days', '20', '-extfile', 'tsa.cnf', '-extensions', 'leaf'); // prettier-ignore
 
   const answer = async (query: Uint8Array): Promise<Uint8Array> => {
     await writeFile(join(folder, 'query.tsq'), query);
