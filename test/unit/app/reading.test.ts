@@ -89,7 +89,7 @@ describe('the reading of a chat', () => {
     await expect(test.call('item.add', { case: id, paths: [path], job })).rejects.toMatchObject({
       code: 'CANCELLED',
     });
-    for (const _opening of [1, 2]) {
+    for (let opening = 1; opening <= 2; opening++) {
       await test.call('vault.open', { path: test.vault, passphrase });
       const [item] = (await test.call('item.list', { case: id })).items;
       if (item === undefined) throw new Error('the export itself is kept');

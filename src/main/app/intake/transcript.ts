@@ -47,13 +47,13 @@ export async function deriveTranscript(
     throw new AppError('NOT_ALLOWED', 'this chat is being read already: wait until that is done');
   underWay.add(id);
   try {
-    return await derive(vault, id, options, job);
+    return await readAndRecord(vault, id, options, job);
   } finally {
     underWay.delete(id);
   }
 }
 
-async function derive(vault: OpenVault, id: ItemId, options: ParseOptions, job: Job): Promise<ImportReport> {
+async function readAndRecord(vault: OpenVault, id: ItemId, options: ParseOptions, job: Job): Promise<ImportReport> {
   const { item, case: owner } = findItem(vault, id);
   const original = await openOriginal(vault, id);
   const made: StoredObject[] = [];
