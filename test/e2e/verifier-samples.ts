@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { JsonObject } from '../../src/shared/ledger/strict-json.ts';
 import type { Timestamp } from '../../src/shared/model/ids.ts';
 import { formatReceipt } from '../../src/shared/ledger/receipt.ts';
 import { readCheckpointLine } from '../../src/shared/ledger/checkpoint.ts';
@@ -54,6 +55,47 @@ const later = (type: 'item.erased' | 'key.revoked', item: string | undefined, ke
   ],
 });
 
+/** A case that received a bundle from somebody who had received it before. */
+export const received: Tampering = {
+  events: (events) => [
+    ...events,
+    {
+      type: 'custody.received',
+      item: itemIds.image,
+      details: {
+        exhibit: 'AB/2',
+        verdict: 'intact',
+        from: 'A counsellor \u202Ewho hides',
+        bundle: '0b0b0b0b-0000-4000-8000-000000000009',
+        seal: 'cd'.repeat(32),
+        signer: reviewerKeys.fingerprint,
+        way: [stage(1), stage(2)],
+      },
+      disclosed: true,
+      keys: sealerKeys,
+    },
+  ],
+};
+
+function stage(number: number): JsonObject {
+  const at = `2024-11-${10 + number}T09:00:00.000Z`;
+  const taken = { at, from: 'An organisation', exhibit: 'CD/1', verdict: 'unproven' };
+  return {
+    bundle: `0b0b0b0b-0000-4000-8000-00000000001${number}`,
+    seal: 'ef'.repeat(32),
+    signer: reviewerKeys.fingerprint,
+    sealedAt: at,
+    ledger: { id: '1ed6e000-0000-4000-8000-000000000009', events: 12, hash: 'ab'.repeat(32) },
+    first: '2024-11-10T08:00:00.000Z',
+    last: at,
+    roles: ['counsellor', 'investigator'],
+    keys: 2,
+    did: [{ type: 'item.acquired', events: 3 }],
+    exhibits: 3,
+    ...(number === 1 ? { received: taken } : {}),
+  };
+}
+
 /** Each changes one thing; together they lead to every code that a bundle can have. */
 const tamperings: readonly (readonly [title: string, tampering: Tampering])[] = [
   ['a changed exhibit', { all: (files) => files.set(PHOTO, text('not really an imagE')) }],
@@ -102,6 +144,7 @@ const tamperings: readonly (readonly [title: string, tampering: Tampering])[] = 
         files.set(CASE, Buffer.concat([files.get(CASE) ?? new Uint8Array(), Buffer.alloc(9000, 'x')])),
     },
   ],
+  ['a bundle that was received', received],
   ['an erased item', later('item.erased', itemIds.leftOut, '')],
   ['a key that seals after it was revoked', later('key.revoked', undefined, sealerKeys.fingerprint)],
   [

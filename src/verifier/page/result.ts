@@ -7,6 +7,7 @@ import { confirmCard } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
 import { recordCard } from './record.ts';
 import { verdictHead } from './verdict-head.ts';
+import { wayCard } from './way.ts';
 
 export interface ResultView {
   readonly outcome: Outcome;
@@ -40,6 +41,7 @@ export function resultView(
     findingsCard(texts, outcome.verdict),
     checkedCard(texts, report),
     exhibitsCard(texts, report),
+    report.received === undefined ? null : wayCard(texts, report.received),
     notShownCard(texts, outcome),
     recordCard(texts, outcome),
     ownCheckCard(texts),

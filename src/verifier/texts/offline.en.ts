@@ -61,6 +61,18 @@ export const offline = {
   'offline.extract.run': '{from, number} to {to, number}',
   'offline.withheld-kinds': 'Withheld details by kind of entry',
 
+  'offline.way': 'The way it came',
+  'offline.way.lead':
+    'This case received bundles from others and hands them on. What a stage says rests on the seal of the stage behind it.',
+  'offline.way.bundle': '{exhibit}, received on {time}',
+  'offline.way.from': 'From',
+  'offline.way.unnamed': 'not stated',
+  'offline.way.verdict': 'Verdict when it was received',
+  'offline.way.stage': 'Stage {number, number}',
+  'offline.way.events':
+    '{events, plural, one {# entry} other {# entries}}, from {first} to {last}, by {keys, plural, one {# key} other {# keys}}',
+  'offline.way.roles': 'In the roles of',
+
   'offline.not-shown.extract':
     'What the withheld messages of {exhibit} say: {disclosed, number} of {messages, number} are here.',
   'offline.not-shown.receipt':

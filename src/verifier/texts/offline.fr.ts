@@ -63,6 +63,18 @@ export const offline: Translation<typeof english> = {
   'offline.extract.run': '{from, number} à {to, number}',
   'offline.withheld-kinds': 'Détails réservés, par sorte d’entrée',
 
+  'offline.way': 'Le chemin parcouru',
+  'offline.way.lead':
+    'Cette affaire a reçu des lots d’autres personnes et les transmet. Ce que dit une étape repose sur le sceau de l’étape suivante.',
+  'offline.way.bundle': '{exhibit}, reçu le {time}',
+  'offline.way.from': 'De',
+  'offline.way.unnamed': 'non indiqué',
+  'offline.way.verdict': 'Verdict à la réception',
+  'offline.way.stage': 'Étape {number, number}',
+  'offline.way.events':
+    '{events, plural, one {# entrée} other {# entrées}}, du {first} au {last}, par {keys, plural, one {# clé} other {# clés}}',
+  'offline.way.roles': 'En qualité de',
+
   'offline.not-shown.extract':
     'Ce que disent les messages réservés de {exhibit} : {disclosed, number} sur {messages, number} sont ici.',
   'offline.not-shown.receipt':
