@@ -9,7 +9,7 @@ import { erase, rollback } from './commands/erase.ts';
 import { receive, stamp } from './commands/handover.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
 import { parse } from './commands/parse.ts';
-import { ledger, receipt } from './commands/receipts.ts';
+import { ledgers, receipt } from './commands/receipts.ts';
 import { clock, stampPlan, stamps } from './commands/time.ts';
 import { check, init } from './commands/vault.ts';
 import { exitStatus } from './exit-status.ts';
@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   log,
   receipt,
-  ledger,
+  ledger: ledgers,
   contact: addressBook,
   key: ownKey,
   erase,

@@ -135,7 +135,7 @@ function match(args: Arguments, out: Output): Promise<number> {
 }
 
 /** `ledger export`: the lines of a ledger for a witness. */
-export function ledger(args: Arguments, out: Output): Promise<number> {
+export function ledgers(args: Arguments, out: Output): Promise<number> {
   if (args.words[1] !== 'export') throw new UsageError('it is `ledger export`');
   const after = Number(args.value('after') ?? 0);
   if (!Number.isSafeInteger(after) || after < 0) throw new UsageError('--after takes the number of an event');
