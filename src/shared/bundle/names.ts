@@ -33,10 +33,10 @@ export function pathFault(path: string): string | null {
 
 /**
  * The form under which two paths are one and the same on some system: composed (NFC) and case-folded.
- * Folding goes through upper case first, so that letters with two lower-case forms (ς and σ) or a long upper-case one (ß) meet.
+ * Folding goes to lower case, to upper case and back, so that letters with two lower-case forms (ς and σ) or two upper-case ones (ß: ẞ and SS) meet.
  */
 export function foldPath(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  return path.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 
 const systemName =
