@@ -68,13 +68,21 @@ async function openFile(path: string, mode: 'read' | 'create'): Promise<OpenFile
 /** One folder after another: Node's own recursive form reports a missing parent where the disk is really read-only. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { mode: 0o700 });
+    await makeOne(path);
   } catch (error) {
     const parent = dirname(path);
-    if (isMissing(error) && parent !== path) {
-      await makeFolder(parent);
-      await makeFolder(path);
-    } else if (!(await isFolder(path))) throw error;
+    if (!isMissing(error) || parent === path) throw error;
+    await makeFolder(parent);
+    // Once only: there are folders that are there and still take none (/proc says that the parent is missing).
+    await makeOne(path);
+  }
+}
+
+async function makeOne(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (!(await isFolder(path))) throw error;
   }
 }
 

@@ -97,13 +97,19 @@ function strictly(args: string[]) {
   }
 }
 
+/** `--items` with nothing behind it is refused: an empty choice must never come to mean the whole case. */
 function* spreadItems(argv: readonly string[]): Generator<string> {
-  let afterItems = false;
+  const missing = () => new UsageError('--items is empty: give at least one item, or leave it out for all');
+  let items: number | null = null;
   for (const word of argv) {
-    if (word === '--items') afterItems = true;
-    else if (word.startsWith('-') || !afterItems) {
-      afterItems = false;
-      yield word;
-    } else yield `--items=${word}`;
+    if (items !== null && !word.startsWith('-')) {
+      items++;
+      yield `--items=${word}`;
+      continue;
+    }
+    if (items === 0) throw missing();
+    items = word === '--items' ? 0 : null;
+    if (items === null) yield word;
   }
+  if (items === 0) throw missing();
 }

@@ -1,3 +1,5 @@
+import { splitInvisible } from '../../../shared/text/invisible.ts';
+
 /** Where a command writes: results to standard output, everything else to standard error. */
 export interface Output {
   readonly json: boolean;
@@ -9,12 +11,27 @@ export interface Output {
   note(text: string): void;
 }
 
+/**
+ * Words for a terminal, with every character that cannot be seen written out: names and messages come from evidence, and control characters in
+ * them could move the cursor, hide a line or turn the reading direction.
+ */
+export function shown(text: string): string {
+  return splitInvisible(text.replaceAll('\r', '<U+000D>'))
+    .map((piece) => (piece.kind === 'text' ? piece.text : `<${piece.code}>`))
+    .join('');
+}
+
+/** The same for words that must stay on one line, such as the name of a file. */
+export function shownLine(text: string): string {
+  return shown(text).replaceAll('\n', '<U+000A>').replaceAll('\t', '<U+0009>');
+}
+
 /** Standard output and error of this process. */
 export function processOutput(json: boolean): Output {
   return {
     json,
     result(value, words) {
-      process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${words().join('\n')}\n`);
+      process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${shown(words().join('\n'))}\n`);
     },
     line: (text) => process.stdout.write(`${text}\n`),
     note: (text) => process.stderr.write(`${text}\n`),

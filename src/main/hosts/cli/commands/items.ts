@@ -1,7 +1,7 @@
 import { itemId } from '../../../../shared/model/ids.ts';
 import { dateOrderValue, type ParseOptions } from '../../../../shared/transcript/report.ts';
 import type { Arguments } from '../arguments.ts';
-import { size, type Output } from '../output.ts';
+import { shownLine, size, type Output } from '../output.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
@@ -57,12 +57,12 @@ export function add(args: Arguments, out: Output): Promise<number> {
     out.result(added, () => [
       ...added.items.map(
         (item) =>
-          `${item.exhibit}  ${item.kind}  ${item.name}  ${size(item.bytes)}\n      sha256 ${item.sha256}` +
+          `${item.exhibit}  ${item.kind}  ${shownLine(item.name)}  ${size(item.bytes)}\n      sha256 ${item.sha256}` +
           (item.transcript === undefined
             ? ''
             : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? 0)} lines not understood`),
       ),
-      ...added.refused.map((one) => `not taken: ${one.path}: ${one.code}: ${one.message}`),
+      ...added.refused.map((one) => `not taken: ${shownLine(one.path)}: ${one.code}: ${one.message}`),
     ]);
     return added.refused.length > 0 ? 1 : 0;
   });
@@ -93,7 +93,7 @@ export function list(args: Arguments, out: Output): Promise<number> {
         ? ['This case holds no items yet.']
         : items.map(
             (item) =>
-              `${item.exhibit}  ${item.id}  ${item.kind}  ${item.name}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}`,
+              `${item.exhibit}  ${item.id}  ${item.kind}  ${shownLine(item.name)}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}`,
           ),
     );
     return 0;
@@ -134,7 +134,7 @@ export function search(args: Arguments, out: Output): Promise<number> {
       `${String(found.total)} found`,
       ...found.hits.map(
         (hit) =>
-          `${hit.exhibit}${hit.message === undefined ? '' : `:${String(hit.message).padStart(4, '0')}`}  ${hit.snippet}`,
+          `${hit.exhibit}${hit.message === undefined ? '' : `:${String(hit.message).padStart(4, '0')}`}  ${shownLine(hit.snippet)}`,
       ),
     ]);
     return 0;

@@ -1,6 +1,6 @@
 import { parsePath } from '../../../app/parse-path.ts';
 import type { Arguments } from '../arguments.ts';
-import type { Output } from '../output.ts';
+import { shownLine, type Output } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { parseOptionsOf } from './items.ts';
 
@@ -17,7 +17,7 @@ export async function parse(args: Arguments, out: Output): Promise<number> {
       : [
           `${String(report.lines.total)} lines: ${String(report.lines.header)} headers, ${String(report.lines.continuation)} continuations, ${String(report.lines.preamble)} before the first, ${String(report.lines.unparsed)} not understood`,
         ]),
-    ...report.participants.map((one) => `  ${one.name}: ${String(one.messages)}`),
+    ...report.participants.map((one) => `  ${shownLine(one.name)}: ${String(one.messages)}`),
     `${report.first ?? '?'} to ${report.last ?? '?'}`,
     ...report.warnings.map((one) => `  ${one.code} at ${one.at}: ${one.message}`),
     'Left out by this kind of export:',
