@@ -53,7 +53,12 @@ export async function deriveTranscript(
   }
 }
 
-async function readAndRecord(vault: OpenVault, id: ItemId, options: ParseOptions, job: Job): Promise<ImportReport> {
+async function readAndRecord(
+  vault: OpenVault,
+  id: ItemId,
+  options: ParseOptions,
+  job: Job,
+): Promise<ImportReport> {
   const { item, case: owner } = findItem(vault, id);
   const original = await openOriginal(vault, id);
   const made: StoredObject[] = [];
