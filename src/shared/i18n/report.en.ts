@@ -167,6 +167,22 @@ export const reportEn = {
   'extracts.gapOne': 'One message is withheld: number {from}',
   'extracts.more': '{count} further messages that are here stand in that file.',
   'held.kinds': 'By kind of entry',
+  'received.title': 'Received from others',
+  'received.intro':
+    'These exhibits are bundles that somebody else sealed. Each was checked before it was taken in and is handed over byte for byte, with its own record and seal inside, so that anyone can check it by itself. The table tells the stages it states, the earliest first; each rests on the seal of the stage behind it.',
+  'received.stage': 'Stage',
+  'received.sealed': 'Sealed',
+  'received.record': 'Record',
+  'received.done': 'What was done there',
+  'received.entries': '{events} entries, from {first} to {last}',
+  'received.next': 'Received by the next on {at} from {from} as {exhibit}.',
+  'received.here': 'Received here on {at} from {from}: entry {seq}.',
+  'received.verdict': 'Result of the check: {verdict}.',
+  'received.asFile':
+    'It was not as it was sealed and was kept as a file; nothing that it states is told here.',
+  'verdict.intact': 'intact',
+  'verdict.altered': 'altered',
+  'verdict.unproven': 'open, since something could not be checked',
   'held.title': 'What is withheld or left out',
   'held.intro':
     'These numbers follow from the record, which cannot be shortened or thinned out without notice.',

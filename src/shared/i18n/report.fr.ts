@@ -164,6 +164,22 @@ export const reportFr: ReportCatalogue = {
   'extracts.gapOne': 'Un message n’est pas remis : numéro {from}',
   'extracts.more': '{count} autres messages remis se trouvent dans ce fichier.',
   'held.kinds': 'Par genre d’inscription',
+  'received.title': 'Reçu d’autres personnes',
+  'received.intro':
+    'Ces pièces sont des lots qu’une autre personne a scellés. Chacun a été vérifié avant d’être pris en charge et est remis octet pour octet, avec son propre registre et son sceau, de sorte que chacun peut le vérifier séparément. Le tableau donne les étapes qu’il indique, la plus ancienne d’abord ; chacune repose sur le sceau de la suivante.',
+  'received.stage': 'Étape',
+  'received.sealed': 'Scellé',
+  'received.record': 'Registre',
+  'received.done': 'Ce qui y a été fait',
+  'received.entries': '{events} inscriptions, du {first} au {last}',
+  'received.next': 'Reçu par le suivant le {at} de {from} sous le numéro {exhibit}.',
+  'received.here': 'Reçu ici le {at} de {from} : inscription {seq}.',
+  'received.verdict': 'Résultat de la vérification : {verdict}.',
+  'received.asFile':
+    'Il n’était pas tel qu’il avait été scellé et a été gardé comme fichier ; rien de ce qu’il indique n’est repris ici.',
+  'verdict.intact': 'intact',
+  'verdict.altered': 'modifié',
+  'verdict.unproven': 'ouvert, car quelque chose n’a pas pu être vérifié',
   'held.title': 'Ce qui est retenu ou laissé de côté',
   'held.intro':
     'Ces nombres découlent du registre, qui ne peut être ni raccourci ni éclairci sans que cela se voie.',

@@ -163,7 +163,9 @@ describe('somebody’s bundle', () => {
     expect(zip.includes(inner)).toBe(true);
     expect(item.sha256).toBe(report.exhibits[0]?.sha256);
     const html = zip.toString('utf8');
-    expect(html).toContain('the police of Iași');
+    expect(html).toContain('Received from others');
+    expect(html).toMatch(/Received here on [^<]*from <bdi>the police of Iași<\/bdi>/);
+    expect(html).toContain(signer);
     expect(await eventsOf('custody.transferred')).toMatchObject([
       { details: { to: 'the prosecutor', seal: sealed.seal, exhibits: ['AB/1'] } },
     ]);

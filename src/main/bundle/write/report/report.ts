@@ -6,10 +6,20 @@ import { cover } from './cover.ts';
 import { exhibits } from './exhibits.ts';
 import { extracts } from './extracts.ts';
 import { Html, html } from './html.ts';
+import { hasReceived, received } from './received.ts';
 import { styleSheet } from './styles.ts';
 import { wordsOf } from './words.ts';
 
-const places = ['exhibits', 'derived', 'chats', 'extracts', 'held', 'continuity', 'verify'] as const;
+const places = [
+  'exhibits',
+  'derived',
+  'chats',
+  'extracts',
+  'received',
+  'held',
+  'continuity',
+  'verify',
+] as const;
 
 /**
  * report.html: the bundle for people. One file without script, image or address; everything from evidence is escaped and
@@ -23,6 +33,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
   const links = places
     .filter((place) => place !== 'chats' || plan.exhibits.some((exhibit) => exhibit.chat !== undefined))
     .filter((place) => place !== 'extracts' || plan.exhibits.some((exhibit) => exhibit.extract !== undefined))
+    .filter((place) => place !== 'received' || hasReceived(contents))
     .map((place) => html`<li><a href="#${place}">${say(`${place}.title`)}</a></li>`);
   const parts = [
     html`<nav>
@@ -35,6 +46,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
     exhibits(plan, words),
     chats(plan, words),
     extracts(plan, words),
+    received(contents, words),
     held(contents, words),
     continuity(contents, words),
     closing(contents, words),
