@@ -59,8 +59,6 @@ export interface Arguments {
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;
   values(name: OptionName): readonly string[];
-  /** The options that were given, for refusing those a command does not know. */
-  readonly given: readonly string[];
 }
 
 /** Takes `argv` (without the program's own name) apart. `--items` takes all words up to the next option, as cli.md writes it. */
@@ -83,8 +81,15 @@ export function parseArguments(argv: readonly string[]): Arguments {
       return found;
     },
     values: all,
-    given: Object.keys(values),
   };
+}
+
+/** Throws a UsageError where there are more words than the command takes: what is not looked at must not seem to have been. */
+export function refuseFurther(args: Arguments, most: number): void {
+  if (args.words.length > most)
+    throw new UsageError(
+      `there is more on the line than this command takes: it looks at one thing at a time`,
+    );
 }
 
 function strictly(args: string[]) {

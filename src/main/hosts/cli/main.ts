@@ -56,9 +56,13 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const name = args.words[0];
-    if (args.flag('help') || name === undefined) {
-      out.note(usage);
-      return args.flag('help') ? 0 : 2;
+    if (args.flag('help')) {
+      out.line(usage);
+      return 0;
+    }
+    if (name === undefined) {
+      if (!out.json) out.note(usage);
+      throw new UsageError('the command is missing; see holdfast --help');
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) throw new UsageError('there is no such command; see holdfast --help');

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../../src/main/hosts/cli/arguments.ts';
+import { withOutputFile } from '../../../../src/main/hosts/cli/output-file.ts';
 import { shown, shownLine } from '../../../../src/main/hosts/cli/output.ts';
 import { nodeFiles } from '../../../../src/main/node/durable.ts';
 import { runCli } from './run-cli.ts';
@@ -44,6 +45,43 @@ describe('parse --messages', () => {
     const run = await runCli(folder, ['parse', other, '--messages', target, '--json']);
     expect(run.status).toBe(2);
     expect(await readFile(target, 'utf8')).toBe('kept');
+  });
+});
+
+describe('a file to be written', () => {
+  it('is tried before the work begins, and what is there is kept or replaced as asked', async () => {
+    let done = 0;
+    const work = async (write: (text: string) => Promise<void>) => {
+      done++;
+      await write('new');
+    };
+    await expect(withOutputFile(folder, 'replace', work)).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+    await expect(withOutputFile(chat, 'keep', work)).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+    await expect(withOutputFile(join(chat, 'x'), 'keep', work)).rejects.toMatchObject({
+      code: 'WRITE_FAILED',
+    });
+    expect([done, await readFile(chat, 'utf8')]).toEqual([0, text]);
+    const target = join(folder, 'receipt.txt');
+    await writeFile(target, 'old');
+    await expect(
+      withOutputFile(target, 'replace', () => Promise.reject(new Error('the work failed'))),
+    ).rejects.toThrow('the work failed');
+    expect(await readFile(target, 'utf8')).toBe('old');
+    await withOutputFile(target, 'replace', work);
+    expect(await readFile(target, 'utf8')).toBe('new');
+    expect((await readdir(folder)).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+});
+
+describe('a command line', () => {
+  it('that names two bundles is refused: the second would go unchecked', async () => {
+    const run = await runCli(folder, ['verify', 'a.zip', 'b.zip', '--json']);
+    expect([run.status, run.json]).toMatchObject([2, { error: { code: 'USAGE' } }]);
+  });
+  it('without a command is answered as JSON where that was asked for, and help goes to standard output', async () => {
+    expect(await runCli(folder, ['--json'])).toMatchObject({ status: 2, json: { error: { code: 'USAGE' } } });
+    const help = await runCli(folder, ['--help']);
+    expect([help.status, help.out.includes('verify BUNDLE'), help.err]).toEqual([0, true, '']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { itemId } from '../../../../shared/model/ids.ts';
-import type { Arguments } from '../arguments.ts';
+import { refuseFurther, type Arguments } from '../arguments.ts';
 import { size, type Output } from '../output.ts';
 import { withApp, withVault, type Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
@@ -54,6 +54,7 @@ export function seal(args: Arguments, out: Output): Promise<number> {
 export async function verify(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
   if (path === undefined) throw new UsageError('the bundle is missing: give a ZIP or an unpacked folder');
+  refuseFurther(args, 2);
   const input = { path, ...(await verifyInputOf(args)), job: crypto.randomUUID() };
   const hasBook = args.value('vault') !== undefined;
   const from = args.value('from');

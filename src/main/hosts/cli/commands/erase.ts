@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { certificateHtml } from '../../../../shared/erasure/certificate-html.ts';
 import { languages } from '../../../../shared/i18n/index.ts';
 import { itemId } from '../../../../shared/model/ids.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Output } from '../output.ts';
+import { withOutputFile } from '../output-file.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
@@ -18,10 +18,18 @@ export function erase(args: Arguments, out: Output): Promise<number> {
   const language = languages.find((known) => known === (args.value('language') ?? 'en'));
   if (language === undefined) throw new UsageError(`--language is one of ${languages.join(', ')}`);
   return withVault(args, async (app) => {
-    const certificate = isCertificateOnly
-      ? await app.call('item.erasure', { item: item.data })
-      : await app.call('item.erase', { item: item.data, reason });
-    if (file !== undefined) await writeFile(file, certificateHtml(certificate, language), { flag: 'wx' });
+    const certify = () =>
+      isCertificateOnly
+        ? app.call('item.erasure', { item: item.data })
+        : app.call('item.erase', { item: item.data, reason });
+    const certificate =
+      file === undefined
+        ? await certify()
+        : await withOutputFile(file, 'keep', async (write) => {
+            const made = await certify();
+            await write(certificateHtml(made, language));
+            return made;
+          });
     out.result(certificate, () => [
       `${certificate.exhibit} was erased ${certificate.erasedAt}: ${certificate.reason}`,
       `${String(certificate.destroyed.files)} files and the content of ${String(certificate.destroyed.entries)} entries were destroyed. The ledger shows that it was here.`,

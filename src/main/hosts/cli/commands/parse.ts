@@ -1,5 +1,5 @@
 import { parsePath } from '../../../app/parse-path.ts';
-import type { Arguments } from '../arguments.ts';
+import { refuseFurther, type Arguments } from '../arguments.ts';
 import { shownLine, type Output } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { parseOptionsOf } from './items.ts';
@@ -8,6 +8,7 @@ import { parseOptionsOf } from './items.ts';
 export async function parse(args: Arguments, out: Output): Promise<number> {
   const path = args.words[1];
   if (path === undefined) throw new UsageError('the chat export is missing: give a file, a ZIP or a folder');
+  refuseFurther(args, 2);
   const messages = args.value('messages');
   const report = await parsePath(path, parseOptionsOf(args), messages);
   out.result(report, () => [

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { ImportedReceipt } from '../../../../shared/contract/witness-methods.ts';
 import { assertNever } from '../../../../shared/model/error.ts';
 import type { Arguments } from '../arguments.ts';
 import { size, type Output } from '../output.ts';
+import { withOutputFile } from '../output-file.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
@@ -41,10 +42,12 @@ export function receipt(args: Arguments, out: Output): Promise<number> {
 function issue(args: Arguments, out: Output): Promise<number> {
   const file = args.required('out');
   return withVault(args, async (app) => {
-    const issued = await app.call('receipt.issue', whichLedger(args));
-    const { seq, hash, text, words } = issued;
-    await writeFile(file, text, { flag: 'w' });
-    out.result({ ledger: issued.ledger, seq, hash, words: words.join(' ') }, () => [
+    const { ledger, seq, hash, words } = await withOutputFile(file, 'replace', async (write) => {
+      const issued = await app.call('receipt.issue', whichLedger(args));
+      await write(issued.text);
+      return issued;
+    });
+    out.result({ ledger, seq, hash, words: words.join(' ') }, () => [
       `The receipt for event ${String(seq)} was written. Give it to someone else to keep.`,
       hash,
       words.join(' '),
@@ -59,15 +62,21 @@ function importReceipt(args: Arguments, out: Output): Promise<number> {
   const lines = args.value('lines');
   const target = args.value('out');
   return withVault(args, async (app) => {
-    const imported = await app.call('receipt.import', {
+    const input = {
       text: await receiptFile(file),
       from: args.value('from') ?? '',
       ...whichLedger(args),
       ...(lines === undefined ? {} : { lines }),
       ...(args.value('accept-key') === undefined ? {} : { acceptKey: fingerprintOf(args, 'accept-key') }),
-    });
-    if (target !== undefined && imported.kind === 'witnessed')
-      await writeFile(target, imported.countersignature, { flag: 'w' });
+    };
+    const imported =
+      target === undefined
+        ? await app.call('receipt.import', input)
+        : await withOutputFile(target, 'replace', async (write) => {
+            const made = await app.call('receipt.import', input);
+            if (made.kind === 'witnessed') await write(made.countersignature);
+            return made;
+          });
     out.result(imported, () => told(imported));
     return 0;
   });
