@@ -108,7 +108,7 @@ export const reportEn = {
   'method.file': 'from a file',
   'method.upload': 'through the window',
   'method.import': 'from a file',
-  'method.paste': 'pasted',
+  'method.clipboard': 'pasted',
   'method.received': 'as a bundle from somebody else',
   'derived.kind.transcript': 'Transcript, one message a line',
   'derived.kind.transcript-salts': 'Salts of the transcript’s messages',

@@ -105,7 +105,7 @@ export const reportFr: ReportCatalogue = {
   'method.file': 'depuis un fichier',
   'method.upload': 'par la fenêtre',
   'method.import': 'depuis un fichier',
-  'method.paste': 'collé',
+  'method.clipboard': 'collé',
   'method.received': 'comme lot d’une autre personne',
   'derived.kind.transcript': 'Transcription, un message par ligne',
   'derived.kind.transcript-salts': 'Sels des messages de la transcription',
