@@ -106,18 +106,27 @@ function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput)
   const { warnings, lines, records, participants } = tally;
   const add = (code: string, message: string): void => warnings.add(code, 'file', message);
   if (lines.preamble > 0)
-    add('PREAMBLE', `${lines.preamble} lines stand before the first entry; they are kept as not understood.`);
+    add(
+      'PREAMBLE',
+      lines.preamble === 1
+        ? '1 line stands before the first entry; it is kept as not understood.'
+        : `${lines.preamble} lines stand before the first entry; they are kept as not understood.`,
+    );
   if (tally.missing > 0) {
     add(
       'ATTACHMENTS_MISSING',
-      `${tally.missing} files that the chat says it holds are not in what was handed in.`,
+      tally.missing === 1
+        ? '1 file that the chat says it holds is not in what was handed in.'
+        : `${tally.missing} files that the chat says it holds are not in what was handed in.`,
     );
   }
   const unmentioned = read.reduce((left, members) => left - 1 - members.linked, input.files.length);
   if (input.container !== null && unmentioned > 0) {
     add(
       'MEMBERS_NOT_MENTIONED',
-      `${unmentioned} files beside the chat are mentioned by none of its entries.`,
+      unmentioned === 1
+        ? '1 file beside the chat is mentioned by none of its entries.'
+        : `${unmentioned} files beside the chat are mentioned by none of its entries.`,
     );
   }
   if (records.message === 0) {

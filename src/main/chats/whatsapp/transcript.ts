@@ -71,7 +71,9 @@ export class Transcript {
       warnings.add(
         'TIME_BACKWARDS',
         this.#at(this.#firstBackwards),
-        `${this.#backwards} entries bear an earlier time than the entry before them; this is the first. The file's order is kept.`,
+        this.#backwards === 1
+          ? "This entry bears an earlier time than the entry before it. The file's order is kept."
+          : `${this.#backwards} entries bear an earlier time than the entry before them; this is the first. The file's order is kept.`,
       );
     }
     for (const _ of this.#authors.joined) {
