@@ -8,6 +8,7 @@ import type { CaseId } from '../../../shared/model/ids.ts';
 import type { ItemSummary } from '../../../shared/model/item.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../../ui/text.ts';
+import { useIsPrinting } from '../../ui/use-is-printing.ts';
 import { EventRow } from './event-row.tsx';
 import { eventExtras, eventSentence } from './event-words.tsx';
 import { filterEvents, typesOf, type EventFilter } from './filter-events.ts';
@@ -21,10 +22,11 @@ export interface CustodyLogProps {
   readonly items: readonly ItemSummary[];
 }
 
-/** The log as one continuous list: only what is in sight is in the page. */
+/** The log as one continuous list: on the screen only what is in sight is in the page, on paper all of it. */
 export function CustodyLog({ caseId, events, items }: CustodyLogProps) {
   const t = useText();
   const language = preferredLanguage([useIntl().locale]);
+  const isPrinting = useIsPrinting();
   const scroller = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<EventFilter>({ text: '', type: null });
   const [newestFirst, setNewestFirst] = useState(false);
@@ -53,6 +55,15 @@ export function CustodyLog({ caseId, events, items }: CustodyLogProps) {
     overscan: 8,
     getItemKey: (index) => shown[index]?.seq ?? index,
   });
+  const row = (event: EventView) => (
+    <EventRow
+      caseId={caseId}
+      event={event}
+      exhibitOf={(item) => exhibits.get(item) ?? null}
+      isOpen={opened.has(event.seq)}
+      onToggle={() => setOpened((last) => toggled(last, event.seq))}
+    />
+  );
   return (
     <>
       <LogTools
@@ -82,32 +93,36 @@ export function CustodyLog({ caseId, events, items }: CustodyLogProps) {
             tabIndex={0}
             aria-label={t('custody.title')}
           >
-            <ol className="custody-rows" style={{ blockSize: virtual.getTotalSize() }}>
-              {virtual.getVirtualItems().map((place) => {
-                const event = shown[place.index];
-                return (
-                  event !== undefined && (
-                    <li
-                      key={place.key}
-                      ref={virtual.measureElement}
-                      data-index={place.index}
-                      className="custody-row"
-                      aria-posinset={place.index + 1}
-                      aria-setsize={shown.length}
-                      style={{ transform: `translateY(${place.start}px)` }}
-                    >
-                      <EventRow
-                        caseId={caseId}
-                        event={event}
-                        exhibitOf={(item) => exhibits.get(item) ?? null}
-                        isOpen={opened.has(event.seq)}
-                        onToggle={() => setOpened((last) => toggled(last, event.seq))}
-                      />
-                    </li>
-                  )
-                );
-              })}
-            </ol>
+            {isPrinting ? (
+              <ol>
+                {shown.map((event) => (
+                  <li key={event.seq} className="custody-row">
+                    {row(event)}
+                  </li>
+                ))}
+              </ol>
+            ) : (
+              <ol className="custody-rows" style={{ blockSize: virtual.getTotalSize() }}>
+                {virtual.getVirtualItems().map((place) => {
+                  const event = shown[place.index];
+                  return (
+                    event !== undefined && (
+                      <li
+                        key={place.key}
+                        ref={virtual.measureElement}
+                        data-index={place.index}
+                        className="custody-row"
+                        aria-posinset={place.index + 1}
+                        aria-setsize={shown.length}
+                        style={{ transform: `translateY(${place.start}px)` }}
+                      >
+                        {row(event)}
+                      </li>
+                    )
+                  );
+                })}
+              </ol>
+            )}
           </section>
         </div>
       )}
