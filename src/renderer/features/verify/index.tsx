@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { parseFingerprint } from '../../../shared/verdict/fingerprint-text.ts';
 import { VerdictPage } from './verdict-page.tsx';
 import { VerifyForm } from './verify-form.tsx';
@@ -24,6 +25,7 @@ export function VerifyPage() {
     mutationFn: async (trusted: readonly Fingerprint[]) =>
       job.run(async (id) => client.call('bundle.verify', { ...verifyInput(draft, trusted), job: id })),
   });
+  useFocusAfter(check.status);
   const start = (trusted: readonly Fingerprint[]): void => {
     setPeople(trusted);
     check.mutate(trusted);
@@ -34,6 +36,8 @@ export function VerifyPage() {
     return (
       <VerdictPage
         report={check.data}
+        file={draft.path.split(/[\\/]/u).findLast((part) => part.trim() !== '') ?? ''}
+        at={check.submittedAt}
         onConfirm={fingerprint === null ? null : () => start([...people, fingerprint])}
         onChange={check.reset}
         onAnother={() => {

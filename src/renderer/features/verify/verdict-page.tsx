@@ -1,7 +1,9 @@
 import { Printer } from 'lucide-react';
+import { useIntl } from 'react-intl';
 import type { VerificationReport } from '../../../shared/model/verdict.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
+import { formatInstant } from '../../ui/date-time.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
 import { CheckYourself } from './check-yourself.tsx';
@@ -14,6 +16,10 @@ import { VerdictHead } from './verdict-head.tsx';
 
 export interface VerdictPageProps {
   readonly report: VerificationReport;
+  /** The name of the file or folder that was checked. */
+  readonly file: string;
+  /** When the check was started, in milliseconds since 1970. */
+  readonly at: number;
   /** Checks again, now trusting the signer; null where there is none. */
   readonly onConfirm: (() => void) | null;
   /** Back to what it was checked with. */
@@ -22,8 +28,9 @@ export interface VerdictPageProps {
 }
 
 /** The verdict: one sentence first, then what it rests on, what was found, and what it does not show. */
-export function VerdictPage({ report, onConfirm, onChange, onAnother }: VerdictPageProps) {
+export function VerdictPage({ report, file, at, onConfirm, onChange, onAnother }: VerdictPageProps) {
   const t = useText();
+  const intl = useIntl();
   const version = useCall('app.info', {}).data?.version;
   // Who sealed what was altered matters no more.
   const asksForSigner =
@@ -52,7 +59,15 @@ export function VerdictPage({ report, onConfirm, onChange, onAnother }: VerdictP
         <ExhibitResults report={report} />
         <NotShown report={report} />
         <CheckYourself />
-        {version !== undefined && <p className="print-only small">{t('verify.printed', { version })}</p>}
+        {version !== undefined && (
+          <p className="print-only small">
+            {t('verify.printed', {
+              version,
+              file,
+              time: formatInstant(intl, new Date(at).toISOString(), 'seconds'),
+            })}
+          </p>
+        )}
       </div>
     </div>
   );

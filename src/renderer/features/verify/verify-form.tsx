@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -34,9 +35,12 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
   const choose = (path: string | null | undefined): void => {
     if (path !== null && path !== undefined) onDraft({ ...draft, path });
   };
-  const start = (): void => {
+  const start = (form: EventTarget): void => {
     setAsked(true);
-    if (draft.path.trim() === '' || wrongLine !== null) return;
+    if (draft.path.trim() === '' || wrongLine !== null) {
+      focusFirstInvalid(form);
+      return;
+    }
     onStart(trustsPeople ? people.map(({ key }) => key) : []);
   };
   return (
@@ -44,7 +48,7 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        start();
+        start(event.currentTarget);
       }}
     >
       <Card title={t('verify.bundle')} lead={t('verify.bundle.hint')}>

@@ -100,6 +100,10 @@ export const verify = {
 
   'verify.exhibits': 'Exhibits',
   'verify.exhibits.none': 'No exhibit could be read from this bundle.',
+  'verify.exhibits.item': 'What it is',
+  'verify.exhibits.acquired': 'preserved',
+  'verify.exhibits.extract':
+    '{disclosed, plural, one {# message} other {# messages}} of {messages, number} handed over; withheld: {withheld}',
   'verify.exhibits.result': 'Result',
   'verify.exhibits.sound': 'As sealed',
   'verify.exhibits.unsound': 'Not as sealed',
@@ -129,7 +133,7 @@ export const verify = {
   'verify.yourself.files': 'The lists fix every file: must print nothing',
   'verify.yourself.more': 'README-VERIFY.txt has every step, also the one that finds files which were added.',
 
-  'verify.printed': 'Printed from Holdfast {version}',
+  'verify.printed': 'Checked on {time} with Holdfast {version}, by the clock of this computer. File: {file}',
   'verify.print': 'Print the verdict',
   ...finding,
 } as const;

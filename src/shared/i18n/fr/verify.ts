@@ -105,6 +105,10 @@ export const verify: Translation<typeof english> = {
 
   'verify.exhibits': 'Pièces',
   'verify.exhibits.none': 'Aucune pièce n’a pu être lue dans ce lot.',
+  'verify.exhibits.item': 'Ce que c’est',
+  'verify.exhibits.acquired': 'préservée le',
+  'verify.exhibits.extract':
+    '{disclosed, plural, one {# message remis} other {# messages remis}} sur {messages, number} ; non remis : {withheld}',
   'verify.exhibits.result': 'Résultat',
   'verify.exhibits.sound': 'Telle que scellée',
   'verify.exhibits.unsound': 'Pas telle que scellée',
@@ -135,7 +139,8 @@ export const verify: Translation<typeof english> = {
   'verify.yourself.more':
     'README-VERIFY.txt donne toutes les étapes, y compris celle qui trouve les fichiers ajoutés.',
 
-  'verify.printed': 'Imprimé depuis Holdfast {version}',
+  'verify.printed':
+    'Vérifié le {time} avec Holdfast {version}, selon l’horloge de cet ordinateur. Fichier : {file}',
   'verify.print': 'Imprimer le verdict',
   ...finding,
 };
