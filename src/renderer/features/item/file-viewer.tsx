@@ -11,8 +11,14 @@ import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
 import { ExtractDialog } from './extract-dialog.tsx';
 
-/** An item that is not shown: what it is, and a way to get a copy of it out. */
-export function FileViewer({ item }: { readonly item: ItemDetail }) {
+export interface FileViewerProps {
+  readonly item: ItemDetail;
+  /** Says what the item is, where nothing else on the page does. */
+  readonly hasFacts: boolean;
+}
+
+/** An item that is not shown, and a way to get a copy of it out. */
+export function FileViewer({ item, hasFacts }: FileViewerProps) {
   const t = useText();
   const [isExtracting, setExtracting] = useState(false);
   if (item.erased) {
@@ -32,15 +38,17 @@ export function FileViewer({ item }: { readonly item: ItemDetail }) {
       >
         {t(isChat ? 'transcript.none.body' : 'file.body')}
       </EmptyState>
-      <Card>
-        <KeyValueList
-          facts={[
-            { name: t('item.type'), value: <code>{item.mediaType}</code> },
-            { name: t('item.size'), value: <Bytes value={item.bytes} /> },
-            { name: t('item.hash'), value: <Hash value={item.sha256} /> },
-          ]}
-        />
-      </Card>
+      {hasFacts && (
+        <Card>
+          <KeyValueList
+            facts={[
+              { name: t('item.type'), value: <code>{item.mediaType}</code> },
+              { name: t('item.size'), value: <Bytes value={item.bytes} /> },
+              { name: t('item.hash'), value: <Hash value={item.sha256} /> },
+            ]}
+          />
+        </Card>
+      )}
       {isExtracting && <ExtractDialog item={item} onClose={() => setExtracting(false)} />}
     </div>
   );

@@ -31,14 +31,14 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
   const query = useCall('item.get', { item: itemId });
   const [isInspecting, setInspecting] = useState(true);
   const [hasSource, setHasSource] = useState(false);
-  const hasInspector = isInspecting && !hasSource;
+  const hasInspector = isInspecting && !hasSource && !query.isError;
   const item = query.data;
   return (
     <div className="item-page" data-inspecting={hasInspector || undefined}>
       <div className="item-main">
         <PageHeader
           eyebrow={<Link href={hrefOf({ name: 'case', caseId, place: 'evidence' })}>{t('item.back')}</Link>}
-          title={item === undefined ? t('item.inspector') : item.exhibit}
+          title={item === undefined ? t('item.title') : item.exhibit}
           lead={
             item !== undefined && (
               <span className="item-lead">
@@ -49,7 +49,8 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
           }
           actions={
             !isInspecting &&
-            !hasSource && (
+            !hasSource &&
+            !query.isError && (
               <Button size="small" icon={Info} onPress={() => setInspecting(true)}>
                 {t('item.inspector.show')}
               </Button>
@@ -59,7 +60,9 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
         <div className="item-viewer">
           {query.isPending && <Waiting />}
           {query.isError && <ErrorNotice error={query.error} />}
-          {item !== undefined && <Viewer item={item} message={message ?? 1} onSource={setHasSource} />}
+          {item !== undefined && (
+            <Viewer item={item} message={message ?? 1} onSource={setHasSource} isBare={!hasInspector} />
+          )}
         </div>
       </div>
       {hasInspector && <Inspector caseId={caseId} itemId={itemId} onClose={() => setInspecting(false)} />}
@@ -71,10 +74,12 @@ interface ViewerProps {
   readonly item: ItemDetail;
   readonly message: number;
   readonly onSource: (isShown: boolean) => void;
+  /** Nothing stands beside it that says what the item is. */
+  readonly isBare: boolean;
 }
 
-function Viewer({ item, message, onSource }: ViewerProps) {
-  if (item.erased) return <FileViewer item={item} />;
+function Viewer({ item, message, onSource, isBare }: ViewerProps) {
+  if (item.erased) return <FileViewer item={item} hasFacts={false} />;
   if (item.transcript !== null) {
     // A search hit elsewhere in the chat, or a new reading of it, starts the viewer anew.
     return (
@@ -98,5 +103,5 @@ function Viewer({ item, message, onSource }: ViewerProps) {
       />
     );
   }
-  return <FileViewer item={item} />;
+  return <FileViewer item={item} hasFacts={isBare} />;
 }

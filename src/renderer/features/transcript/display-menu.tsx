@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -29,8 +29,9 @@ export function DisplayMenu({ display, onChange, participants }: DisplayMenuProp
       <Button size="small" icon={SlidersHorizontal}>
         {t('transcript.options')}
       </Button>
-      <Popover className="popover jump" placement="bottom start">
-        <Dialog className="jump-inside stack" aria-label={t('transcript.options')}>
+      {/* It is the dialog itself: what closes it for a screen reader would stand outside of one within it. */}
+      <Popover className="popover jump" placement="bottom start" aria-label={t('transcript.options')}>
+        <div className="jump-inside stack">
           <Switch isSelected={display.reveal} onChange={(reveal) => onChange({ ...display, reveal })}>
             {t('transcript.invisible')}
           </Switch>
@@ -50,7 +51,7 @@ export function DisplayMenu({ display, onChange, participants }: DisplayMenuProp
             value={display.onTheEnd ?? NOBODY}
             onChange={(name) => onChange({ ...display, onTheEnd: name === NOBODY ? null : name })}
           />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -27,7 +27,7 @@ export function FindBox({ inputRef, query, onQuery, place, onStep }: FindBoxProp
     onQuery('');
   };
   return (
-    <search className="find-box">
+    <search className="find-box" data-searching={query !== '' || undefined}>
       <SearchField
         aria-label={t('transcript.search')}
         className="find-field"
@@ -57,22 +57,24 @@ export function FindBox({ inputRef, query, onQuery, place, onStep }: FindBoxProp
             ? t('transcript.search.none')
             : t('transcript.search.count', { current: place.current, total: place.total }))}
       </output>
-      <IconButton
-        icon={ChevronUp}
-        size="small"
-        label={t('transcript.search.previous')}
-        isDisabled={place === null || place.total === 0}
-        onPress={() => onStep(-1)}
-      />
-      <IconButton
-        icon={ChevronDown}
-        size="small"
-        label={t('transcript.search.next')}
-        isDisabled={place === null || place.total === 0}
-        onPress={() => onStep(1)}
-      />
       {query !== '' && (
-        <IconButton icon={X} size="small" label={t('transcript.search.clear')} onPress={end} />
+        <>
+          <IconButton
+            icon={ChevronUp}
+            size="small"
+            label={t('transcript.search.previous')}
+            isDisabled={place === null || place.total === 0}
+            onPress={() => onStep(-1)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            size="small"
+            label={t('transcript.search.next')}
+            isDisabled={place === null || place.total === 0}
+            onPress={() => onStep(1)}
+          />
+          <IconButton icon={X} size="small" label={t('transcript.search.clear')} onPress={end} />
+        </>
       )}
     </search>
   );

@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
-import { DialogTrigger, ListBox, ListBoxItem, Dialog, Popover } from 'react-aria-components';
+import { DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -18,24 +18,23 @@ export interface JumpMenuProps {
 /** Goes to a day of the chat, or to an entry by its number. */
 export function JumpMenu({ days, total, onGo }: JumpMenuProps) {
   const t = useText();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button size="small" icon={CalendarDays}>
         {t('transcript.jump')}
       </Button>
-      <Popover className="popover jump" placement="bottom start">
-        <Dialog className="jump-inside" aria-label={t('transcript.jump')}>
-          {({ close }) => (
-            <JumpForm
-              days={days}
-              total={total}
-              onGo={(n) => {
-                close();
-                onGo(n);
-              }}
-            />
-          )}
-        </Dialog>
+      <Popover className="popover jump" placement="bottom start" aria-label={t('transcript.jump')}>
+        <div className="jump-inside">
+          <JumpForm
+            days={days}
+            total={total}
+            onGo={(n) => {
+              setOpen(false);
+              onGo(n);
+            }}
+          />
+        </div>
       </Popover>
     </DialogTrigger>
   );

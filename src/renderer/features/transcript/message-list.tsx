@@ -81,6 +81,13 @@ export function MessageList(props: MessageListProps) {
   const top = virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0);
   const topDay = top === undefined ? null : dayAt(days, model.messageAt(part.start + top.index));
   const isCurrentThere = numbers.includes(current);
+  // Where the cursor was left out of sight by scrolling, the place is that of what is read.
+  const inSight = virtual.range;
+  const currentRow = model.rowOf(current) - part.start;
+  const here =
+    inSight === null || (currentRow >= inSight.startIndex && currentRow <= inSight.endIndex)
+      ? current
+      : model.messageAt(part.start + (top?.index ?? inSight.startIndex));
   return (
     <div className="transcript-list">
       {error !== null && <ErrorNotice error={error} />}
@@ -92,7 +99,7 @@ export function MessageList(props: MessageListProps) {
               ? t('transcript.day.unknown')
               : dayWords(intl, topDay.day)}
         </span>
-        <span>{t('transcript.position', { n: current, total })}</span>
+        <span>{t('transcript.position', { n: here, total })}</span>
       </p>
       {/* The keys of the feed pattern: the list moves the focus between its articles. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.ts';
-import { partOf, ROWS_PER_PART, type Part } from './transcript-parts.ts';
+import { partOf, type Part } from './transcript-parts.ts';
 
 export interface PartBarProps {
   readonly part: Part;
@@ -23,9 +23,7 @@ export function PartBar({ part, rows, onGo }: PartBarProps) {
           {t('transcript.part.earlier', { from: earlier.start + 1, to: earlier.end })}
         </Button>
       )}
-      <span className="muted small">
-        {t('transcript.part', { index: part.index + 1, of: Math.ceil(rows / ROWS_PER_PART) })}
-      </span>
+      <span className="muted small">{t('transcript.part', { index: part.index + 1, of: part.of })}</span>
       {later !== null && (
         <Button size="small" icon={ChevronDown} onPress={() => onGo(part.end)}>
           {t('transcript.part.later', { from: later.start + 1, to: later.end })}

@@ -91,7 +91,16 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
     );
   }
   return (
-    <div className="transcript" data-source={source !== null || undefined}>
+    // Escape closes the source from wherever one is in the chat; a list that is open over it takes the key first.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="transcript"
+      data-source={source !== null || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && source !== null && isInside(event.currentTarget, event.target))
+          closeSource();
+      }}
+    >
       <div className="transcript-tools">
         <FindBox
           inputRef={findInput}
@@ -152,4 +161,9 @@ function toggled(numbers: ReadonlySet<number>, n: number): ReadonlySet<number> {
   const next = new Set(numbers);
   if (!next.delete(n)) next.add(n);
   return next;
+}
+
+/** False for what stands in a popover: its events pass through here as well. */
+function isInside(element: Element, target: EventTarget): boolean {
+  return target instanceof Node && element.contains(target);
 }

@@ -2,6 +2,7 @@
 export const item = {
   'item.back': 'All evidence',
   'item.open': 'Open',
+  'item.title': 'Item',
   'item.inspector': 'Inspector',
   'item.inspector.close': 'Close the inspector',
   'item.inspector.show': 'Show the inspector',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const item: Translation<typeof english> = {
   'item.back': 'Toutes les pièces',
   'item.open': 'Ouvrir',
+  'item.title': 'Pièce',
   'item.inspector': 'Fiche détaillée',
   'item.inspector.close': 'Fermer la fiche détaillée',
   'item.inspector.show': 'Montrer la fiche détaillée',
