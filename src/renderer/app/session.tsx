@@ -1,15 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault-methods.ts';
+import { clearClipboard, rememberCopy } from '../ui/clipboard.ts';
 import { clearToasts } from '../ui/toasts.tsx';
 import { useClient } from '../transport/client-context.tsx';
 import { refreshCase } from './query.ts';
@@ -40,7 +32,6 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const queries = useQueryClient();
   const navigate = useNavigate();
   const isCreating = useRoute().name === 'create';
-  const copied = useRef(false);
   const [chosenVault, chooseVault] = useState<string | null>(null);
   const [lockedBecause, setLockedBecause] = useState<Session['lockedBecause']>(null);
   const [epoch, setEpoch] = useState(0);
@@ -55,9 +46,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       queries.getMutationCache().clear();
       queries.setQueryData(['vault.status', {}], none);
       clearToasts();
-      // Words of evidence may stand in the clipboard; where the system refuses, it stays as it is.
-      if (copied.current) navigator.clipboard.writeText('').catch(() => undefined);
-      copied.current = false;
+      clearClipboard();
       setLockedBecause(reason);
       setEpoch((count) => count + 1);
       navigate({ name: 'unlock' }, { replace: true });
@@ -91,11 +80,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
 
   useEffect(() => {
-    const remember = (): void => {
-      copied.current = true;
-    };
-    document.addEventListener('copy', remember);
-    return () => document.removeEventListener('copy', remember);
+    document.addEventListener('copy', rememberCopy);
+    return () => document.removeEventListener('copy', rememberCopy);
   }, []);
 
   const session = useMemo(

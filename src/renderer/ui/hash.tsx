@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { copyText } from './clipboard.ts';
 import { IconButton } from './icon-button.tsx';
 import { useText } from './text.ts';
 import { Tooltip } from './tooltip.tsx';
@@ -66,7 +67,7 @@ export function useCopied(text: string): readonly [boolean, () => void] {
   }, [copied]);
   const copy = (): void => {
     // Where the system refuses, nothing is said to have been copied; the text can still be selected.
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => setCopied(true),
       () => setCopied(false),
     );
