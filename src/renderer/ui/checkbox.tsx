@@ -10,6 +10,8 @@ export interface CheckboxProps {
   /** Some of what it stands for is chosen, some is not. */
   readonly isIndeterminate?: boolean;
   readonly isDisabled?: boolean;
+  /** It has to be ticked, and was not when the form was sent. */
+  readonly isInvalid?: boolean;
   readonly 'aria-label'?: string;
 }
 

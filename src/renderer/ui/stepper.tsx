@@ -17,6 +17,7 @@ export function Stepper({ steps, current }: StepperProps) {
         <li
           key={name}
           className="step"
+          tabIndex={-1}
           aria-current={index === current ? 'step' : undefined}
           data-done={index < current || undefined}
         >

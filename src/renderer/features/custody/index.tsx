@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CustodyLog } from './custody-log.tsx';
 import { ReceiptView } from './receipt-view.tsx';
@@ -21,6 +22,7 @@ export function CustodyPage({ caseId }: { readonly caseId: CaseId }) {
   const items = useCall('item.list', { case: caseId }).data?.items ?? [];
   const [isIssuing, setIssuing] = useState(false);
   const [receipt, setReceipt] = useState<Output<'receipt.issue'> | null>(null);
+  useFocusAfter(receipt === null ? 'log' : 'receipt');
   if (receipt !== null) return <ReceiptView receipt={receipt} onClose={() => setReceipt(null)} />;
   return (
     <div className="page custody-page">

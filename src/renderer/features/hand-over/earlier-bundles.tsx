@@ -20,13 +20,13 @@ export function EarlierBundles({ caseId }: { readonly caseId: CaseId }) {
   return (
     <Card title={t('handover.earlier')} className="no-print">
       {list.isError && <ErrorNotice error={list.error} />}
-      {list.data !== undefined && (
+      {list.data?.bundles.length === 0 && <p className="muted">{t('handover.earlier.none')}</p>}
+      {list.data !== undefined && list.data.bundles.length > 0 && (
         <Table
           label={t('handover.earlier')}
           columns={columns}
           rows={list.data.bundles}
           rowKey={({ bundle }) => bundle}
-          empty={t('handover.earlier.none')}
         />
       )}
     </Card>

@@ -14,6 +14,7 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useText } from '../../ui/text.ts';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ReceiptView } from '../custody/receipt-view.tsx';
 import { DonePage } from './done-page.tsx';
@@ -45,6 +46,7 @@ export function HandOverPage({ caseId }: { readonly caseId: CaseId }) {
         client.call('bundle.seal', { ...sealInput(caseId, draft, folder, timestampUrl), job: id }),
       ),
   });
+  useFocusAfter(receipt === null ? `${step} ${seal.status}` : 'receipt');
   if (receipt !== null) return <ReceiptView receipt={receipt} onClose={() => setReceipt(null)} />;
   if (seal.data !== undefined) {
     return (

@@ -76,10 +76,9 @@ export function WhatStep({
             <span>{t('handover.what.held', { count: held.length })}</span>
             {erased.length > 0 && <span>{t('handover.what.erased', { count: erased.length })}</span>}
           </output>
-          {asked && goes.length === 0 && <Banner tone="warning" title={t('handover.what.none')} isAlert />}
         </div>
       </Card>
-      {held.length > 0 && (
+      {held.length > 0 && goes.length > 0 && (
         <Card title={t('handover.what.held.title')} lead={t('handover.what.held.body')}>
           <ul className="held-list">
             {held.slice(0, NAMED).map((item) => (
@@ -93,6 +92,7 @@ export function WhatStep({
           )}
         </Card>
       )}
+      {asked && goes.length === 0 && <Banner tone="warning" title={t('handover.what.none')} isAlert />}
       <StepButtons onNext={next} />
     </>
   );

@@ -5,6 +5,7 @@ import type { ItemId } from '../../../shared/model/ids.ts';
 import { useClient } from '../../transport/client-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatBytes } from '../../ui/bytes.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { useText } from '../../ui/text.ts';
 import { LookDialog } from './look-dialog.tsx';
 import { ShownImage } from './shown-image.tsx';
@@ -23,7 +24,8 @@ export interface CoveredImageProps {
 }
 
 type State =
-  | { readonly kind: 'covered' }
+  /** `again`: it was shown until now, and the button that shows it takes the focus that the picture had. */
+  | { readonly kind: 'covered'; readonly again: boolean }
   | { readonly kind: 'asking' }
   | { readonly kind: 'shown'; readonly url: string; readonly grey: boolean };
 
@@ -33,8 +35,8 @@ export function CoveredImage(props: CoveredImageProps) {
   const t = useText();
   const intl = useIntl();
   const client = useClient();
-  const [state, setState] = useState<State>({ kind: 'covered' });
-  const cover = (): void => setState({ kind: 'covered' });
+  const [state, setState] = useState<State>({ kind: 'covered', again: false });
+  const cover = (): void => setState({ kind: 'covered', again: state.kind === 'shown' });
   if (state.kind === 'shown') {
     return (
       <ShownImage
@@ -62,7 +64,12 @@ export function CoveredImage(props: CoveredImageProps) {
         <br />
         {t('image.covered.body')}
       </p>
-      <Button onPress={() => setState({ kind: 'asking' })}>{t('image.show')}</Button>
+      <Button
+        {...focusFirst(state.kind === 'covered' && state.again)}
+        onPress={() => setState({ kind: 'asking' })}
+      >
+        {t('image.show')}
+      </Button>
       <LookDialog
         isOpen={state.kind === 'asking'}
         target={member === null ? { item } : { item, member }}

@@ -48,7 +48,9 @@ export function ShownImage({ src, alt, grey, onCover }: ShownImageProps) {
     event.stopPropagation();
   };
   return (
-    <div className="image-shown">
+    // The keys work from the tools as well as from the picture.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="image-shown" onKeyDown={onKeyDown}>
       <Toolbar label={t('image.tools')} className="image-tools">
         <Button kind="primary" size="small" icon={EyeOff} onPress={onCover}>
           {t('image.cover')}
@@ -85,7 +87,6 @@ export function ShownImage({ src, alt, grey, onCover }: ShownImageProps) {
           aria-label={alt}
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
-          onKeyDown={onKeyDown}
         >
           <img
             ref={picture}

@@ -9,6 +9,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useText } from '../../ui/text.ts';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { SheetStep } from './sheet-step.tsx';
@@ -40,6 +41,7 @@ export function CreatePage() {
   useEffect(() => {
     if (isElsewhere) navigate({ name: 'cases' }, { replace: true });
   }, [isElsewhere, navigate]);
+  useFocusAfter(String(step));
   const enter = async (): Promise<void> => {
     opened(await client.call('vault.status', {}));
     navigate({ name: 'cases' }, { replace: true });

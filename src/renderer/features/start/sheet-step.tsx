@@ -86,7 +86,7 @@ export function SheetStep({ created, onDone }: SheetStepProps) {
               {t('create.sheet.print')}
             </Button>
           </div>
-          <Checkbox isSelected={hasPaper} onChange={setHasPaper}>
+          <Checkbox isSelected={hasPaper} onChange={setHasPaper} isInvalid={tried && !hasPaper}>
             {t('create.sheet.confirm')}
           </Checkbox>
           <div className="stack stack-s">

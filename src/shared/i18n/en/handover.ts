@@ -18,7 +18,7 @@ export const handover = {
   'handover.what.chosen': 'Chosen items only',
   'handover.what.chosen.hint': 'The others are counted in the bundle, but not included.',
   'handover.what.choose': 'Items that go',
-  'handover.what.choose-all': 'All',
+  'handover.what.choose-all': 'Choose all',
   'handover.what.none': 'Choose at least one item.',
   'handover.what.goes': 'Goes: {count, plural, =0 {nothing} one {# item, {size}} other {# items, {size}}}',
   'handover.what.held': 'Held back: {count, plural, =0 {nothing} one {# item} other {# items}}',

@@ -20,11 +20,11 @@ export const handover: Translation<typeof english> = {
   'handover.what.chosen': 'Certaines pièces seulement',
   'handover.what.chosen.hint': 'Les autres sont comptées dans le lot, mais n’y figurent pas.',
   'handover.what.choose': 'Pièces qui partent',
-  'handover.what.choose-all': 'Toutes',
+  'handover.what.choose-all': 'Tout choisir',
   'handover.what.none': 'Choisissez au moins une pièce.',
   'handover.what.goes': 'Part : {count, plural, =0 {rien} one {# pièce, {size}} other {# pièces, {size}}}',
-  'handover.what.held': 'Réservé : {count, plural, =0 {rien} one {# pièce} other {# pièces}}',
-  'handover.what.held.title': 'Ce qui est réservé',
+  'handover.what.held': 'Retenu : {count, plural, =0 {rien} one {# pièce} other {# pièces}}',
+  'handover.what.held.title': 'Ce qui est retenu',
   'handover.what.held.body':
     'Le destinataire peut voir combien de pièces ont été laissées de côté, et leurs numéros dans le registre, mais rien d’autre à leur sujet.',
   'handover.what.erased':
