@@ -22,11 +22,13 @@ export interface MenuProps<Id extends string> {
   /** Before the label on that button. */
   readonly buttonIcon?: LucideIcon;
   readonly isDisabled?: boolean;
+  /** The edge of the button that the menu keeps to. */
+  readonly align?: 'start' | 'end';
 }
 
 /** Less frequent actions, behind one button. */
 export function Menu<Id extends string>(props: MenuProps<Id>) {
-  const { label, entries, onAction, button, buttonIcon, isDisabled: isMenuDisabled } = props;
+  const { label, entries, onAction, button, buttonIcon, isDisabled: isMenuDisabled, align = 'end' } = props;
   return (
     <MenuTrigger>
       {button === undefined ? (
@@ -41,7 +43,7 @@ export function Menu<Id extends string>(props: MenuProps<Id>) {
           {label}
         </Button>
       )}
-      <Popover className="popover" placement="bottom end">
+      <Popover className="popover" placement={`bottom ${align}`}>
         <AriaMenu
           onAction={(key) => {
             const entry = entries.find((candidate) => candidate.id === key);

@@ -1,13 +1,11 @@
-import { ArrowDownNarrowWide, ArrowUpNarrowWide, LayoutGrid, Search, Table2 } from 'lucide-react';
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, LayoutGrid, Rows3, Search, Table2 } from 'lucide-react';
 import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { itemKinds } from '../../../shared/model/item.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useText } from '../../ui/text.ts';
 import type { ItemFilter, ItemOrder } from './filter-items.ts';
-
-export const views = ['cards', 'table'] as const;
-export type View = (typeof views)[number];
+import type { View } from './views.ts';
 
 export interface EvidenceToolsProps {
   readonly filter: ItemFilter;
@@ -15,16 +13,18 @@ export interface EvidenceToolsProps {
   readonly tags: readonly string[];
   readonly order: ItemOrder;
   readonly onOrder: (order: ItemOrder) => void;
+  /** The ways that these items can be shown; with one alone there is nothing to choose. */
+  readonly views: readonly View[];
   readonly view: View;
   readonly onView: (view: View) => void;
 }
 
 const ALL = '';
-const icons = { cards: LayoutGrid, table: Table2 } as const;
+const icons = { cards: LayoutGrid, table: Table2, list: Rows3 } as const;
 
 /** What the list shows, in which order and how. */
 export function EvidenceTools(props: EvidenceToolsProps) {
-  const { filter, onFilter, tags, order, onOrder, view, onView } = props;
+  const { filter, onFilter, tags, order, onOrder, views, view, onView } = props;
   const t = useText();
   const ascending = order === 'ascending';
   return (
@@ -75,27 +75,29 @@ export function EvidenceTools(props: EvidenceToolsProps) {
       >
         {t(`evidence.order.${order}`)}
       </Button>
-      <ToggleButtonGroup
-        className="view-choice"
-        aria-label={t('evidence.view')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[view]}
-        onSelectionChange={(keys) => {
-          const chosen = views.find((candidate) => keys.has(candidate));
-          if (chosen !== undefined) onView(chosen);
-        }}
-      >
-        {views.map((id) => {
-          const Icon = icons[id];
-          return (
-            <ToggleButton key={id} id={id} className="view-button">
-              <Icon size={18} />
-              {t(`evidence.view.${id}`)}
-            </ToggleButton>
-          );
-        })}
-      </ToggleButtonGroup>
+      {views.length > 1 && (
+        <ToggleButtonGroup
+          className="view-choice"
+          aria-label={t('evidence.view')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view]}
+          onSelectionChange={(keys) => {
+            const chosen = views.find((candidate) => keys.has(candidate));
+            if (chosen !== undefined) onView(chosen);
+          }}
+        >
+          {views.map((id) => {
+            const Icon = icons[id];
+            return (
+              <ToggleButton key={id} id={id} className="view-button">
+                <Icon size={18} />
+                {t(`evidence.view.${id}`)}
+              </ToggleButton>
+            );
+          })}
+        </ToggleButtonGroup>
+      )}
     </div>
   );
 }

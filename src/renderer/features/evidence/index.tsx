@@ -15,7 +15,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { filesOf } from './dropped-files.ts';
 import { EmptyEvidence } from './empty-evidence.tsx';
-import { EvidenceTools, type View } from './evidence-tools.tsx';
+import { EvidenceTools } from './evidence-tools.tsx';
 import { filterItems, noFilter, tagsOf, type ItemOrder } from './filter-items.ts';
 import { IntakeDialog } from './intake-dialog.tsx';
 import { ItemCards, type ItemListProps } from './item-cards.tsx';
@@ -24,11 +24,8 @@ import { ItemTable } from './item-table.tsx';
 import { PreserveButton } from './preserve-button.tsx';
 import { useIntake } from './use-intake.ts';
 import { useWindowDrop } from './use-window-drop.ts';
+import { viewsFor, type View } from './views.ts';
 import './evidence.css';
-
-/** Beyond these numbers of items, cards and table rows would burden the page; plain rows hold any number. */
-const MOST_CARDS = 400;
-const MOST_TABLE_ROWS = 2000;
 
 /** The evidence of a case. */
 export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
@@ -45,16 +42,22 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
         (await filesOf(dropped)).map((given) => (how === 'paste' ? { ...given, pasted: true } : given)),
     });
   });
-  const preserve = <PreserveButton onGiven={intake.take} isDisabled={isClosed || intake.isRunning} />;
   const items = list.data?.items;
   const isEmpty = items?.length === 0;
+  const preserve = (
+    <PreserveButton
+      onGiven={intake.take}
+      isDisabled={isClosed || intake.isRunning}
+      align={isEmpty ? 'start' : 'end'}
+    />
+  );
   return (
     <div className="evidence-page" data-inspecting={selected !== null || undefined}>
       <div className="page evidence-main">
         <PageHeader
           title={t('evidence.title')}
           lead={items !== undefined && !isEmpty && t('evidence.count', { count: items.length })}
-          actions={!isEmpty && preserve}
+          actions={!isEmpty && !list.isError && preserve}
         />
         {isClosed && <Banner tone="info" title={t('evidence.preserve.closed')} />}
         {list.isPending && <Waiting />}
@@ -90,7 +93,9 @@ function ItemList(props: ItemListProps) {
   const { locale } = useIntl();
   const [filter, setFilter] = useState(noFilter);
   const [order, setOrder] = useState<ItemOrder>('ascending');
-  const [view, setView] = useState<View>('cards');
+  const views = viewsFor(items.length);
+  const [chosen, setView] = useState<View>(views[0]);
+  const view = views.includes(chosen) ? chosen : views[0];
   const shown = useMemo(() => filterItems(items, filter, order), [items, filter, order]);
   const tags = useMemo(() => tagsOf(items, locale), [items, locale]);
   return (
@@ -101,6 +106,7 @@ function ItemList(props: ItemListProps) {
         tags={tags}
         order={order}
         onOrder={setOrder}
+        views={views}
         view={view}
         onView={setView}
       />
@@ -126,6 +132,6 @@ function ItemList(props: ItemListProps) {
 }
 
 function Shown({ view, ...props }: ItemListProps & { readonly view: View }) {
-  if (props.items.length > (view === 'cards' ? MOST_CARDS : MOST_TABLE_ROWS)) return <ItemRows {...props} />;
+  if (view === 'list') return <ItemRows {...props} />;
   return view === 'cards' ? <ItemCards {...props} /> : <ItemTable {...props} />;
 }

@@ -27,10 +27,12 @@ export function ItemCard({ item }: { readonly item: ItemSummary }) {
         <p className="small">{t('evidence.card.members', { count: item.members })}</p>
       )}
       <p className="item-card-facts">
-        <Bytes value={item.bytes} />
-        {' · '}
-        <DateTime value={item.acquiredAt} precision="minutes" />
-        {' · '}
+        <span>
+          <Bytes value={item.bytes} />
+        </span>
+        <span>
+          <DateTime value={item.acquiredAt} precision="minutes" />
+        </span>
         <code>{item.sha256.slice(0, 8)}…</code>
       </p>
       <div className="item-card-badges">

@@ -35,7 +35,7 @@ export function ItemRows({ items, selected, onSelect, onOpen }: ItemListProps) {
             <span className="muted small nowrap">
               <Bytes value={item.bytes} />
             </span>
-            <span className="muted small nowrap">
+            <span className="muted small nowrap item-row-when">
               <DateTime value={item.acquiredAt} precision="minutes" />
             </span>
           </GridListItem>

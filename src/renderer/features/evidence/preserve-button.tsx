@@ -11,10 +11,11 @@ import type { Given } from './use-intake.ts';
 export interface PreserveButtonProps {
   readonly onGiven: (given: Given) => void;
   readonly isDisabled: boolean;
+  readonly align?: 'start' | 'end';
 }
 
 /** The main action of a case: give something to preserve. */
-export function PreserveButton({ onGiven, isDisabled }: PreserveButtonProps) {
+export function PreserveButton({ onGiven, isDisabled, align = 'end' }: PreserveButtonProps) {
   const t = useText();
   const client = useClient();
   const hasDialogs = useCall('app.info', {}).data?.nativeDialogs ?? false;
@@ -64,6 +65,7 @@ export function PreserveButton({ onGiven, isDisabled }: PreserveButtonProps) {
         button="primary"
         buttonIcon={ShieldPlus}
         isDisabled={isDisabled}
+        align={align}
         entries={[
           {
             id: 'files',

@@ -35,7 +35,7 @@ export const evidence = {
   'evidence.drop.body':
     'Every file is hashed and stored as it is, with its own exhibit number. Your own files are not changed or moved.',
 
-  'evidence.filter.text': 'Find by number, name or tag',
+  'evidence.filter.text': 'Number, name or tag',
   'evidence.filter.kind': 'Kind',
   'evidence.filter.tag': 'Tag',
   'evidence.filter.all-kinds': 'Every kind',
@@ -48,6 +48,7 @@ export const evidence = {
   'evidence.view': 'Show as',
   'evidence.view.cards': 'Cards',
   'evidence.view.table': 'Table',
+  'evidence.view.list': 'List',
   'evidence.list': 'Items of this case',
   'evidence.keys': 'Arrow keys move between items. Enter opens an item, Space shows what is known of it.',
 

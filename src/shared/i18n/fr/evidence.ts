@@ -38,7 +38,7 @@ export const evidence: Translation<typeof english> = {
   'evidence.drop.body':
     'Chaque fichier est conservé tel quel, avec son empreinte et son propre numéro de pièce. Vos fichiers ne sont ni modifiés ni déplacés.',
 
-  'evidence.filter.text': 'Chercher par numéro, nom ou étiquette',
+  'evidence.filter.text': 'Numéro, nom ou étiquette',
   'evidence.filter.kind': 'Sorte',
   'evidence.filter.tag': 'Étiquette',
   'evidence.filter.all-kinds': 'Toutes les sortes',
@@ -51,6 +51,7 @@ export const evidence: Translation<typeof english> = {
   'evidence.view': 'Présentation',
   'evidence.view.cards': 'Fiches',
   'evidence.view.table': 'Tableau',
+  'evidence.view.list': 'Liste',
   'evidence.list': 'Pièces de cette affaire',
   'evidence.keys':
     'Les flèches passent d’une pièce à l’autre. Entrée ouvre une pièce, Espace montre ce que l’on en sait.',
