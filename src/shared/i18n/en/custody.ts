@@ -62,7 +62,7 @@ export const custody = {
 
   'derived.transcript': 'the transcript',
   'derived.import-report': 'the account of reading the chat',
-  'derived.transcript-salts': 'the salts that commit to each message',
+  'derived.transcript-salts': 'the secret values behind each message’s fingerprint',
   'derived.preview': 'a preview',
   'derived.metadata': 'the metadata',
   'derived.redaction': 'a redacted copy',

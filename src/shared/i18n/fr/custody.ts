@@ -65,7 +65,7 @@ export const custody: Translation<typeof english> = {
 
   'derived.transcript': 'la transcription',
   'derived.import-report': 'le compte rendu de lecture de la conversation',
-  'derived.transcript-salts': 'les sels qui engagent chaque message',
+  'derived.transcript-salts': 'les valeurs secrètes derrière l’empreinte de chaque message',
   'derived.preview': 'un aperçu',
   'derived.metadata': 'les métadonnées',
   'derived.redaction': 'une copie expurgée',
