@@ -85,7 +85,14 @@ function exhibitOf(
   const withheld = record.file === undefined;
   return [
     {
-      ...{ exhibit, kind, name, bytes, sha256, acquiredAt: acquired.at, withheld, derived: derived.length },
+      exhibit,
+      kind,
+      name,
+      bytes,
+      sha256,
+      acquiredAt: acquired.at,
+      withheld,
+      derived: derived.length,
       ...(extract === undefined ? {} : { extract }),
       sound,
     },
