@@ -13,8 +13,8 @@ export function useFocusAfter(view: string): void {
     before.current = view;
     const main = document.querySelector('main');
     if (main === null || main.contains(document.activeElement)) return;
-    const place = main.querySelector<HTMLElement>('[aria-current="step"], [data-page-title]');
+    const place = (selector: string): HTMLElement | null => main.querySelector<HTMLElement>(selector);
     main.scrollTo(0, 0);
-    place?.focus();
+    (place('[aria-current="step"]') ?? place('[data-page-title]'))?.focus();
   }, [view]);
 }

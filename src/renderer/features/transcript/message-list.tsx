@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -40,7 +40,9 @@ export function MessageList(props: MessageListProps) {
   const t = useText();
   const intl = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
+  const [hasFocus, setHasFocus] = useState(false);
   const part = partOf(model.rowOf(target.n), model.rows);
+  const currentRow = model.rowOf(current) - part.start;
   // Nothing of it is passed on to a memoised component.
   // eslint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -48,6 +50,11 @@ export function MessageList(props: MessageListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: 6,
+    // A message that has the focus stays when it is scrolled out of sight: with it the focus would go.
+    rangeExtractor: useCallback(
+      (range: Range) => withRow(defaultRangeExtractor(range), hasFocus ? currentRow : -1, range.count),
+      [hasFocus, currentRow],
+    ),
     getItemKey: useCallback((index: number) => model.messageAt(part.start + index), [model, part.start]),
   });
   const items = virtual.getVirtualItems();
@@ -83,7 +90,6 @@ export function MessageList(props: MessageListProps) {
   const isCurrentThere = numbers.includes(current);
   // Where the cursor was left out of sight by scrolling, the place is that of what is read.
   const inSight = virtual.range;
-  const currentRow = model.rowOf(current) - part.start;
   const here =
     inSight === null || (currentRow >= inSight.startIndex && currentRow <= inSight.endIndex)
       ? current
@@ -111,7 +117,9 @@ export function MessageList(props: MessageListProps) {
         aria-busy={numbers.some((n) => messageOf(n) === undefined)}
         tabIndex={isCurrentThere ? -1 : 0}
         onKeyDown={onKeyDown}
+        onBlur={(event) => setHasFocus(event.currentTarget.contains(event.relatedTarget))}
         onFocus={(event) => {
+          setHasFocus(true);
           if (event.target === event.currentTarget && top !== undefined) {
             onGo(model.messageAt(part.start + top.index));
           }
@@ -148,4 +156,10 @@ export function MessageList(props: MessageListProps) {
       <PartBar part={part} rows={model.rows} onGo={(row) => onGo(model.messageAt(row))} />
     </div>
   );
+}
+
+/** The rows of a list with one more that must not be missing, in their order; a row outside the list is none. */
+function withRow(rows: readonly number[], row: number, count: number): number[] {
+  if (row < 0 || row >= count || rows.includes(row)) return [...rows];
+  return [...rows, row].sort((a, b) => a - b);
 }
