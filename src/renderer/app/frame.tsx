@@ -5,6 +5,7 @@ import { useText } from '../ui/text.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { Mark } from './mark.tsx';
 import { Rail } from './rail.tsx';
+import { RollbackBanner } from './rollback-banner.tsx';
 import { useRouteFocus } from './route-focus.ts';
 import { hrefOf } from './route.ts';
 import { useRoute } from './router.tsx';
@@ -47,6 +48,7 @@ export function Frame({ status, children }: FrameProps) {
         </header>
       )}
       <main ref={main} className="frame-main" tabIndex={-1}>
+        {status.state === 'open' && <RollbackBanner signs={status.rollback} />}
         {children}
       </main>
     </div>

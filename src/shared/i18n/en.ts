@@ -14,7 +14,9 @@ import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { timeline } from './en/timeline.ts';
 import { transcript } from './en/transcript.ts';
+import { trust } from './en/trust.ts';
 import { verify } from './en/verify.ts';
+import { witness } from './en/witness.ts';
 
 /** The English catalogue, which names every text, one file for each area. */
 export const en = {
@@ -33,6 +35,8 @@ export const en = {
   ...custody,
   ...handover,
   ...verify,
+  ...trust,
+  ...witness,
   ...search,
   ...timeline,
 } as const;

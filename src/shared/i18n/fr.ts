@@ -14,7 +14,9 @@ import { shell } from './fr/shell.ts';
 import { start } from './fr/start.ts';
 import { timeline } from './fr/timeline.ts';
 import { transcript } from './fr/transcript.ts';
+import { trust } from './fr/trust.ts';
 import { verify } from './fr/verify.ts';
+import { witness } from './fr/witness.ts';
 
 /**
  * The French catalogue, one file for each area. One French word for each of the product's words:
@@ -38,6 +40,8 @@ export const fr = {
   ...custody,
   ...handover,
   ...verify,
+  ...trust,
+  ...witness,
   ...search,
   ...timeline,
 } as const;

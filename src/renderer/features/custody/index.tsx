@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CaseWitnesses } from '../witness/case-witnesses.tsx';
 import { CustodyLog } from './custody-log.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
@@ -37,6 +38,7 @@ export function CustodyPage({ caseId }: { readonly caseId: CaseId }) {
       />
       {log.isPending && <Waiting />}
       {log.isError && <ErrorNotice error={log.error} />}
+      <CaseWitnesses caseId={caseId} />
       {log.data !== undefined && <CustodyLog caseId={caseId} events={log.data} items={items} />}
       {isIssuing && (
         <ReceiptDialog

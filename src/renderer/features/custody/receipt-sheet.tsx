@@ -4,12 +4,13 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { Hash } from '../../ui/hash.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
+import { ReceiptWords } from '../witness/receipt-words.tsx';
 import { ReceiptQr } from './receipt-qr.tsx';
 
 /** A receipt as a sheet of paper: readable, and complete enough to be typed in again or read by a camera. */
 export function ReceiptSheet({ receipt }: { readonly receipt: Output<'receipt.issue'> }) {
   const t = useText();
-  const { ledger, seq, hash, text } = receipt;
+  const { ledger, seq, hash, text, words } = receipt;
   return (
     <article className="print-sheet receipt-sheet" aria-labelledby="receipt-title">
       <h2 id="receipt-title">{t('receipt.sheet.title')}</h2>
@@ -34,6 +35,7 @@ export function ReceiptSheet({ receipt }: { readonly receipt: Output<'receipt.is
           <ReceiptQr text={text} />
         </figure>
       </div>
+      <ReceiptWords words={words} />
       <p className="small">{t('receipt.sheet.use')}</p>
       <p className="receipt-sign">{t('receipt.sheet.received')}</p>
     </article>

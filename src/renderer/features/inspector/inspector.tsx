@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { EraseSection } from '../erasure/erase-section.tsx';
 import { DerivedSection } from './derived-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
@@ -78,6 +79,11 @@ export function Inspector({ caseId, itemId, onClose, isOpenable = false }: Inspe
           <Fold title={t('item.history')}>
             <HistorySection caseId={caseId} itemId={item.id} exhibit={item.exhibit} />
           </Fold>
+          {!item.erased && (
+            <Fold title={t('erasure.open')}>
+              <EraseSection item={item} />
+            </Fold>
+          )}
         </div>
       )}
     </aside>

@@ -1,7 +1,6 @@
 import { FileCheck2, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemDetail } from '../../../shared/model/item.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Bytes } from '../../ui/bytes.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -21,13 +20,6 @@ export interface FileViewerProps {
 export function FileViewer({ item, hasFacts }: FileViewerProps) {
   const t = useText();
   const [isExtracting, setExtracting] = useState(false);
-  if (item.erased) {
-    return (
-      <Banner tone="info" title={t('item.erased')}>
-        <p>{t('item.erased.body')}</p>
-      </Banner>
-    );
-  }
   const isChat = item.kind === 'chat';
   return (
     <div className="stack">

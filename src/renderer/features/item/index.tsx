@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { ErasedItem } from '../erasure/erased-item.tsx';
 import { CoveredImage } from '../image/covered-image.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { TranscriptViewer } from '../transcript/transcript-viewer.tsx';
@@ -79,7 +80,7 @@ interface ViewerProps {
 }
 
 function Viewer({ item, message, onSource, isBare }: ViewerProps) {
-  if (item.erased) return <FileViewer item={item} hasFacts={false} />;
+  if (item.erased) return <ErasedItem item={item} />;
   if (item.transcript !== null) {
     // A search hit elsewhere in the chat, or a new reading of it, starts the viewer anew.
     return (

@@ -6,8 +6,10 @@ import { useClient } from '../../transport/client-context.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { useText } from '../../ui/text.ts';
+import { FileTextField } from '../verify/file-text-field.tsx';
 
 type Result = Output<'vault.check'>;
 
@@ -20,21 +22,37 @@ export function CheckVault() {
   const job = useJob();
   const [result, setResult] = useState<Result | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const [receipt, setReceipt] = useState('');
   const start = (): void => {
     setResult(null);
     setFailure(null);
-    job.run(async (id) => client.call('vault.check', { job: id })).then(setResult, setFailure);
+    job
+      .run(async (id) =>
+        client.call('vault.check', { receipts: receipt.trim() === '' ? [] : [receipt], job: id }),
+      )
+      .then(setResult, setFailure);
   };
   return (
     <div className="stack">
       {job.isRunning ? (
         <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
       ) : (
-        <div>
-          <Button icon={ShieldCheck} onPress={start}>
-            {t('settings.check.start')}
-          </Button>
-        </div>
+        <>
+          <Fold title={t('settings.check.receipt')}>
+            <FileTextField
+              label={t('witness.import.text')}
+              hint={t('settings.check.receipt.hint')}
+              choose={t('witness.import.file')}
+              value={receipt}
+              onChange={setReceipt}
+            />
+          </Fold>
+          <div>
+            <Button icon={ShieldCheck} onPress={start}>
+              {t('settings.check.start')}
+            </Button>
+          </div>
+        </>
       )}
       {failure !== null && <ErrorNotice error={failure} />}
       {result !== null && <CheckResult result={result} />}

@@ -5,7 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { AddressBook } from '../address-book/index.tsx';
+import { KeyChange } from '../people/key-change.tsx';
 import { PeopleList } from '../people/people-list.tsx';
+import { WitnessedReceipts } from '../witness/witnessed-receipts.tsx';
 import { About } from './about.tsx';
 import { CheckVault } from './check-vault.tsx';
 import { LockTime } from './lock-time.tsx';
@@ -22,8 +25,15 @@ export function SettingsPage() {
   return (
     <div className="page settings">
       <PageHeader title={t('place.settings')} lead={t('settings.lead')} />
-      <Card title={t('people.title')} lead={t('people.lead')}>
+      <Card title={t('people.title')} lead={t('people.lead')} className="stack">
         <PeopleList />
+        <KeyChange />
+      </Card>
+      <Card title={t('contacts.title')} lead={t('contacts.lead')}>
+        <AddressBook />
+      </Card>
+      <Card title={t('witness.title')} lead={t('witness.lead')}>
+        <WitnessedReceipts />
       </Card>
       <Card title={t('settings.look')}>
         <Look />

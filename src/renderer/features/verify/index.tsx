@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Fingerprint } from '../../../shared/model/ids.ts';
+import { useCall } from '../../app/use-call.ts';
 import { useJob } from '../../app/use-job.ts';
 import { useClient } from '../../transport/client-context.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -20,15 +21,16 @@ export function VerifyPage() {
   const client = useClient();
   const job = useJob();
   const [draft, setDraft] = useState<VerifyDraft>(emptyDraft);
-  const [people, setPeople] = useState<readonly Fingerprint[]>([]);
+  const [trusted, setTrusted] = useState<readonly Fingerprint[]>([]);
+  const isOpen = useCall('vault.status', {}).data?.state === 'open';
   const check = useMutation({
-    mutationFn: async (trusted: readonly Fingerprint[]) =>
-      job.run(async (id) => client.call('bundle.verify', { ...verifyInput(draft, trusted), job: id })),
+    mutationFn: async (more: readonly Fingerprint[]) =>
+      job.run(async (id) => client.call('bundle.verify', { ...verifyInput(draft, more, isOpen), job: id })),
   });
   useFocusAfter(check.status);
-  const start = (trusted: readonly Fingerprint[]): void => {
-    setPeople(trusted);
-    check.mutate(trusted);
+  const start = (more: readonly Fingerprint[]): void => {
+    setTrusted(more);
+    check.mutate(more);
   };
   if (check.data !== undefined && !check.isPending) {
     const { signer } = check.data;
@@ -38,7 +40,8 @@ export function VerifyPage() {
         report={check.data}
         file={draft.path.split(/[\\/]/u).findLast((part) => part.trim() !== '') ?? ''}
         at={check.submittedAt}
-        onConfirm={fingerprint === null ? null : () => start([...people, fingerprint])}
+        onConfirm={fingerprint === null ? null : () => start([...trusted, fingerprint])}
+        onEntered={() => start(trusted)}
         onChange={check.reset}
         onAnother={() => {
           setDraft(emptyDraft);
@@ -59,7 +62,7 @@ export function VerifyPage() {
       ) : (
         <div className="stack">
           {check.error !== null && <ErrorNotice error={check.error} />}
-          <VerifyForm draft={draft} onDraft={setDraft} onStart={start} />
+          <VerifyForm draft={draft} onDraft={setDraft} onStart={() => start([])} />
         </div>
       )}
     </div>

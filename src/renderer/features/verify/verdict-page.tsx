@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { formatInstant } from '../../ui/date-time.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { SealerCard } from '../sealer/sealer-card.tsx';
+import { SealerWarnings } from '../sealer/sealer-warnings.tsx';
 import { CheckYourself } from './check-yourself.tsx';
 import { CheckedFacts } from './checked-facts.tsx';
 import { ConfirmSigner } from './confirm-signer.tsx';
@@ -22,13 +24,16 @@ export interface VerdictPageProps {
   readonly at: number;
   /** Checks again, now trusting the signer; null where there is none. */
   readonly onConfirm: (() => void) | null;
+  /** Checks again, now that the signer is in the address book. */
+  readonly onEntered: () => void;
   /** Back to what it was checked with. */
   readonly onChange: () => void;
   readonly onAnother: () => void;
 }
 
 /** The verdict: one sentence first, then what it rests on, what was found, and what it does not show. */
-export function VerdictPage({ report, file, at, onConfirm, onChange, onAnother }: VerdictPageProps) {
+export function VerdictPage(props: VerdictPageProps) {
+  const { report, file, at, onConfirm, onEntered, onChange, onAnother } = props;
   const t = useText();
   const intl = useIntl();
   const version = useCall('app.info', {}).data?.version;
@@ -50,10 +55,12 @@ export function VerdictPage({ report, file, at, onConfirm, onChange, onAnother }
         }
       />
       <div className="stack stack-l">
+        {report.sealer !== undefined && <SealerWarnings sealer={report.sealer} />}
         <VerdictHead report={report} />
         {asksForSigner && report.signer !== null && onConfirm !== null && (
           <ConfirmSigner signer={report.signer} onConfirm={onConfirm} />
         )}
+        {report.sealer !== undefined && <SealerCard sealer={report.sealer} onEntered={onEntered} />}
         <FindingList findings={report.findings} />
         <CheckedFacts report={report} />
         <ExhibitResults report={report} />

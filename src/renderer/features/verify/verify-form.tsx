@@ -1,16 +1,15 @@
 import { FileSearch, FolderOpen, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { Fingerprint } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useChooser } from '../folder-chooser/index.tsx';
+import { BookFields } from '../sealer/book-fields.tsx';
 import { FileTextField } from './file-text-field.tsx';
 import { wrongTrustLine } from '../../../shared/verdict/fingerprint-text.ts';
 import type { VerifyDraft } from './verify-request.ts';
@@ -18,8 +17,7 @@ import type { VerifyDraft } from './verify-request.ts';
 export interface VerifyFormProps {
   readonly draft: VerifyDraft;
   readonly onDraft: (draft: VerifyDraft) => void;
-  /** Begins the check; the keys are those of people of the open vault, if they are to be trusted. */
-  readonly onStart: (people: readonly Fingerprint[]) => void;
+  readonly onStart: () => void;
 }
 
 /** Which bundle to check, and what the person knows about it from elsewhere. */
@@ -27,10 +25,8 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
   const t = useText();
   const { chooseFiles, chooseFolder, chooser } = useChooser();
   const [failure, setFailure] = useState<unknown>(null);
-  const [trustsPeople, setTrustsPeople] = useState(true);
   const [asked, setAsked] = useState(false);
   const isOpen = useCall('vault.status', {}).data?.state === 'open';
-  const people = useCall('people.list', {}, { enabled: isOpen }).data?.people ?? [];
   const wrongLine = wrongTrustLine(draft.trust);
   const choose = (path: string | null | undefined): void => {
     if (path !== null && path !== undefined) onDraft({ ...draft, path });
@@ -41,7 +37,7 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
       focusFirstInvalid(form);
       return;
     }
-    onStart(trustsPeople ? people.map(({ key }) => key) : []);
+    onStart();
   };
   return (
     <form
@@ -96,15 +92,7 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
             isOptional
             mono
           />
-          {people.length > 0 && (
-            <Checkbox
-              isSelected={trustsPeople}
-              onChange={setTrustsPeople}
-              hint={people.map(({ name }) => name).join(', ')}
-            >
-              {t('verify.trust.people')}
-            </Checkbox>
-          )}
+          {isOpen && <BookFields choice={draft.book} onChange={(book) => onDraft({ ...draft, book })} />}
           <Fold title={t('verify.more')}>
             <FileTextField
               label={t('verify.receipt')}

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Fingerprint } from '../../../shared/model/ids.ts';
+import type { BookChoice } from '../sealer/book-fields.tsx';
 import { parseTrust } from '../../../shared/verdict/fingerprint-text.ts';
 
 /** What a person entered for checking a bundle. */
@@ -10,14 +11,27 @@ export interface VerifyDraft {
   readonly receipt: string;
   readonly tsaRoot: string;
   readonly identity: string;
+  /** What the address book of the open vault is asked, where one is open. */
+  readonly book: BookChoice;
 }
 
-export const emptyDraft: VerifyDraft = { path: '', trust: '', receipt: '', tsaRoot: '', identity: '' };
+export const emptyDraft: VerifyDraft = {
+  path: '',
+  trust: '',
+  receipt: '',
+  tsaRoot: '',
+  identity: '',
+  book: { usesBook: true, from: null },
+};
 
-/** What the person entered as the call takes it; `people` are keys trusted besides. Wrong lines are left out: ask {@link wrongTrustLine} first. */
+/**
+ * What the person entered as the call takes it; `more` are keys trusted besides. Wrong lines are left out: ask {@link wrongTrustLine} first.
+ * Without an open vault there is no address book to ask.
+ */
 export function verifyInput(
   draft: VerifyDraft,
-  people: readonly Fingerprint[],
+  more: readonly Fingerprint[],
+  isOpen = false,
 ): Omit<Input<'bundle.verify'>, 'job'> {
   const identity = draft.identity
     .split('\n')
@@ -25,7 +39,9 @@ export function verifyInput(
     .find((line) => line.startsWith('AGE-SECRET-KEY-1'));
   return {
     path: draft.path.trim(),
-    trust: [...new Set([...parseTrust(draft.trust), ...people])],
+    trust: [...new Set([...parseTrust(draft.trust), ...more])],
+    ...(isOpen && draft.book.usesBook ? { addressBook: true } : {}),
+    ...(isOpen && draft.book.usesBook && draft.book.from !== null ? { from: draft.book.from } : {}),
     tsaRoots: draft.tsaRoot.trim() === '' ? [] : [draft.tsaRoot],
     ...(draft.receipt.trim() === '' ? {} : { receipt: draft.receipt }),
     ...(identity === undefined ? {} : { identity }),

@@ -15,7 +15,6 @@ export const verify = {
   'verify.trust.hint':
     'As you were told by telephone or on paper, in any spelling. Several go one to a line. You can also compare it afterwards.',
   'verify.trust.wrong': 'Line {line, number} is not a fingerprint: it needs 64 digits from 0 to f.',
-  'verify.trust.people': 'Trust the people of this vault',
   'verify.more': 'Receipt, time stamp, encryption',
   'verify.receipt': 'Receipt',
   'verify.receipt.hint':

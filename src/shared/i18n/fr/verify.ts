@@ -17,7 +17,6 @@ export const verify: Translation<typeof english> = {
   'verify.trust.hint':
     'Telle qu’elle vous a été donnée par téléphone ou sur papier, dans n’importe quelle écriture. S’il y en a plusieurs, une par ligne. Vous pouvez aussi la comparer après.',
   'verify.trust.wrong': 'La ligne {line, number} n’est pas une empreinte : il y faut 64 chiffres de 0 à f.',
-  'verify.trust.people': 'Faire confiance aux personnes de ce coffre',
   'verify.more': 'Reçu, horodatage, chiffrement',
   'verify.receipt': 'Reçu',
   'verify.receipt.hint':

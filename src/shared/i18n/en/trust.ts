@@ -1,0 +1,105 @@
+/** Words of the address book, of changing one's own key, and of who sealed a bundle. */
+export const trust = {
+  'contacts.title': 'Address book',
+  'contacts.lead':
+    'People outside this vault whose bundles and receipts you check. A seal counts as theirs only once you have confirmed their key in another way than by the bundle itself.',
+  'contacts.empty': 'Nobody is in the address book yet.',
+  'contacts.add': 'Add a person',
+  'contacts.name': 'Name',
+  'contacts.name.needed': 'Enter a name.',
+  'contacts.note': 'Note',
+  'contacts.note.hint': 'For example: number called, paper shown, who was there.',
+  'contacts.key': 'Fingerprint of the key',
+  'contacts.key.hint': '64 digits, in any spelling, as the person reads them out or has them on paper.',
+  'contacts.key.wrong': 'This is not a fingerprint: it needs 64 digits from 0 to f.',
+  'contacts.key.none': 'No key is entered for this person.',
+  'contacts.confirmed': 'How you confirmed it',
+  'contacts.confirmed.in-person': 'In person',
+  'contacts.confirmed.by-phone': 'By phone',
+  'contacts.confirmed.on-paper': 'On paper',
+  'contacts.confirmed.not-yet': 'Not yet',
+  'contacts.confirmed.not-yet.hint': 'The key is remembered and not trusted.',
+  'contacts.confirmed.at': 'Confirmed',
+  'contacts.first-seen': 'First seen',
+  'contacts.revoked': 'Given up',
+  'contacts.revoked.reason': 'Reason: {reason}',
+  'contacts.set-key': 'Enter or confirm a key',
+  'contacts.replaces': 'This key replaces the one that is entered',
+  'contacts.replaces.hint':
+    'Only after the person told you so themselves. The earlier key is not trusted any more.',
+  'contacts.revoke': 'Trust this key no more',
+  'contacts.revoke.body':
+    'For a key that was lost, stolen or given up. Seals made with it count from now on only where a time stamp shows that they are older.',
+  'contacts.revoke.reason': 'What happened',
+  'contacts.remove': 'Remove from the address book',
+  'contacts.remove.body':
+    'Bundles of {name} will count as sealed by somebody you have not confirmed. That the keys were seen stays known.',
+  'contacts.strangers': 'Keys that were seen and belong to nobody yet',
+  'contacts.save': 'Save',
+  'contacts.saved': 'The address book is saved.',
+
+  'keychange.start': 'Replace my key',
+  'keychange.title': 'Replace my signing key',
+  'keychange.body':
+    'You get a new key. The old one is revoked in the ledger of the vault and of every open case, and later bundles say so. Bundles sealed with the old key count afterwards only where a time stamp shows that they are older.',
+  'keychange.reason': 'Why',
+  'keychange.reason.replaced': 'A routine change',
+  'keychange.reason.replaced.hint': 'Nobody else has had the old key.',
+  'keychange.reason.compromised': 'Others may know my key: revoke it',
+  'keychange.reason.compromised.hint':
+    'A lost computer, a passphrase that was seen. Change your passphrase as well: whoever knows it can open copies of this vault.',
+  'keychange.note': 'Note',
+  'keychange.note.hint': 'Stays in this vault.',
+  'keychange.passphrase': 'Your passphrase',
+  'keychange.wrong': 'This is not your passphrase.',
+  'keychange.done': 'You sign with a new key',
+  'keychange.done.body':
+    'Read this fingerprint to everyone who checks your bundles, by telephone or face to face. Until they confirm it, they are warned that your key is another one.',
+  'keychange.done.cases':
+    '{count, plural, =0 {No open case was concerned.} one {It is recorded in # open case.} other {It is recorded in # open cases.}}',
+
+  'sealer.title': 'Who sealed it',
+  'sealer.standing.own': 'You, with the key of this vault',
+  'sealer.standing.confirmed': '{name}, confirmed {how}',
+  'sealer.standing.given': 'The key that you entered for this check',
+  'sealer.standing.revoked': 'A key that was given up',
+  'sealer.standing.seen-before': 'Somebody whose key was seen before and never confirmed',
+  'sealer.standing.first-seen': 'Somebody whose key is seen here for the first time',
+  'sealer.claims': 'The bundle says it comes from',
+  'sealer.claims.hint': 'Nothing but the seal vouches for this name.',
+  'sealer.key': 'Fingerprint of the key',
+  'sealer.enter': 'Enter in the address book',
+  'sealer.book': 'Ask the address book of this vault whom to trust',
+  'sealer.book.hint': 'What is seen is remembered, and the check is recorded in the vault’s ledger.',
+  'sealer.from': 'From whom you got it',
+  'sealer.from.hint': 'If it was sealed with another key than this person’s, you are warned.',
+  'sealer.from.nobody': 'I do not say',
+  'sealer.warning.person-key-differs.title': 'This was not sealed with the key of {name}',
+  'sealer.warning.person-key-differs.body':
+    'Their key was confirmed or seen before, and this is another one. Somebody may be acting in their name. Call them on a number that you already had, before you rely on this bundle.',
+  'sealer.warning.ledger-key-differs.title': 'This case was sealed with another key before',
+  'sealer.warning.ledger-key-differs.body':
+    'An earlier bundle of the same case came from the key of {name}. Ask them who took over before you rely on this one.',
+  'sealer.warning.key-revoked.title': 'The key that sealed this was given up',
+  'sealer.warning.key-revoked.body':
+    'Whoever has it now can seal anything, and write any date into it. Ask for the bundle to be sealed anew.',
+  'sealer.warning.somebody': 'the same person',
+  'sealer.warning.expected': 'Key to be expected',
+  'sealer.warning.found': 'Key that sealed this',
+  'sealer.warning.since.confirmed': 'confirmed {how}, {when}',
+  'sealer.warning.since.seen': 'seen before, {when}',
+  'sealer.warning.since.revoked': 'given up {when}',
+  'sealer.warning.announced':
+    'An entry made with the earlier key admits the new one. That is how a person changes keys, and it is also what somebody who stole the earlier key would write.',
+
+  'rollback.title': 'This vault looks like an older copy',
+  'rollback.body':
+    'This computer has seen entries that are not in the vault now. Somebody may have put an old copy in its place, or a backup was restored. Nothing was repaired. Look for the later copy before you add anything.',
+  'rollback.ledger.case': 'A case: entry {seen, number} was seen, it ends at {now, number}',
+  'rollback.ledger.other': 'Another ledger: entry {seen, number} was seen, it ends at {now, number}',
+  'rollback.accept': 'I restored this copy on purpose',
+  'rollback.accept.body':
+    'The vault goes on from here. What is missing, and the reason, are recorded for good in its ledgers.',
+  'rollback.reason': 'Reason',
+  'rollback.reason.needed': 'Say why, in a few words.',
+} as const;
