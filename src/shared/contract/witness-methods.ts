@@ -39,6 +39,7 @@ export const witnessedReceipt = head.extend({
   text: z.string(),
   countersignature: z.string(),
 });
+export type WitnessedReceiptView = z.infer<typeof witnessedReceipt>;
 
 export const witnessMethods = {
   /** Records a receipt for the ledger of a case, or without `case` for the vault's own. `words` are those of docs/formats/receipt.md. */
