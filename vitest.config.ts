@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // On two cores the default leaves one of them idle, and most of the time here is the key derivation of real vaults.
+    maxWorkers: 2,
   },
 });
