@@ -33,7 +33,7 @@ export async function chatInputOf(
   const files: ChatFile[] = [];
   for (const [index, entry] of (archive?.entries ?? []).entries()) {
     const member = members[index];
-    if (member?.sha256 == null) continue;
+    if (member?.sha256 == null || member.status === 'unsafe-name') continue;
     files.push({ name: entry.name, bytes: entry.bytes, sha256: member.sha256, open: () => entry.open() });
   }
   return { container: name, files };

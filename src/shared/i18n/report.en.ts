@@ -100,6 +100,8 @@ export const reportEn = {
   'exhibits.withheld':
     'The original is withheld; a redacted copy is here. The hash is that of the withheld original.',
   'exhibits.members': 'Files inside: {count}. Each is listed with its own hash in {path}',
+  'exhibits.unread':
+    'Files inside that have no hash of their own, because they are encrypted, damaged or too large to unpack: {count}. They stand in the original.',
   'exhibits.none': 'None.',
   'kind.chat': 'Chat',
   'kind.image': 'Image',

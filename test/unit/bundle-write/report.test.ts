@@ -49,6 +49,14 @@ describe.each(['en', 'fr'] as const)('the report in %s', (language) => {
   });
 });
 
+test('files inside a container that have no hash of their own are counted where the container stands', () => {
+  const plan = samplePlan('/nowhere', {}, sampleFiles);
+  const exhibits = plan.exhibits.map((exhibit) => ({ ...exhibit, unread: 7 }));
+  const page = renderReport(readContents({ ...plan, exhibits }, nodePrimitives), hashOf);
+  expect(page).toMatch(/no hash of their own[^<]*7\. They stand in the original/);
+  expect(report()).not.toContain('no hash of their own');
+});
+
 describe('what comes from evidence', () => {
   test('is escaped', () => {
     const page = report('en', named(`<script>alert(1)</script>"'&`));

@@ -87,7 +87,7 @@ describe('a container’s members', () => {
     expect(Buffer.concat(chunks).toString()).toBe('two');
   });
 
-  it('with names that leave the folder are listed and not opened', async () => {
+  it('with names that leave the folder are said to be so, and hashed like the others', async () => {
     const names = [
       '../evil.txt',
       '/etc/passwd',
@@ -98,7 +98,9 @@ describe('a container’s members', () => {
       '\\\\server\\x',
     ];
     const { members } = await membersOf(zipOf(names.map((name) => ({ name, data: bytes('x') }))));
-    expect(members.map((one) => one.status)).toEqual(names.map(() => 'unsafe-name'));
+    expect(members.map(({ status, sha256 }) => [status, sha256])).toEqual(
+      names.map(() => ['unsafe-name', hash(bytes('x'))]),
+    );
   });
 
   it('that inflate far beyond their size are listed as too large', async () => {

@@ -105,11 +105,14 @@ function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | un
       extract: { messages, runs, printed },
     };
   }
+  const inside = members.list(item.id);
+  const hashed = inside.flatMap(({ name, bytes, sha256: hash }) =>
+    hash === null ? [] : [{ name, bytes, sha256: hash }],
+  );
   return {
     ...facts,
-    members: members
-      .list(item.id)
-      .flatMap(({ name, bytes, sha256: hash }) => (hash === null ? [] : [{ name, bytes, sha256: hash }])),
+    members: hashed,
+    unread: inside.length - hashed.length,
     // An extract was made for somebody else; who gets the whole has no use for it.
     derived: made.filter(({ kind }) => kind !== 'extract'),
     open: () => streamOf(vault, item.object),

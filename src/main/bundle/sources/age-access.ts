@@ -85,7 +85,9 @@ async function unwrap(access: RandomAccess, header: Uint8Array, identity: string
     // What the library says could repeat a part of the identity.
     throw new VerifyError(
       'IDENTITY_REFUSED',
-      'this bundle is encrypted, and the identity that was given does not open it',
+      identity.trim() === ''
+        ? 'this bundle is encrypted: give the identity (an age key file) that opens it'
+        : 'this bundle is encrypted, and the identity that was given does not open it',
     );
   }
 }

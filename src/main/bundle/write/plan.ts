@@ -49,6 +49,8 @@ export interface PlanExhibit {
   readonly acquired: { readonly at: Timestamp; readonly event: number; readonly method: string };
   /** Of a container: what it holds, each member with its own hash. */
   readonly members: readonly { readonly name: string; readonly bytes: number; readonly sha256: Sha256 }[];
+  /** Files inside that could not be hashed, which item.json therefore cannot list; the report counts them. */
+  readonly unread?: number;
   readonly holds?: ItemRecord['holds'];
   readonly derived: readonly PlanDerivative[];
   /** The original, or null where only a redacted copy is handed over. */

@@ -18,8 +18,8 @@ export const zipLimits = {
 const NESTED = /\.(zip|7z|rar|tar|gz|tgz|bz2|xz|zst)$/i;
 
 /**
- * Hashes a stored ZIP's files, each read once, streaming. Encrypted, damaged, oversized or unsafely named ones are listed with the reason and
- * without a hash. Throws only what `signal` throws.
+ * Hashes a stored ZIP's files, each read once, streaming. Encrypted, damaged or oversized ones are listed with the reason and without a hash. A
+ * name that is not safe is said to be so, and its bytes are hashed like the others: no name is ever used as a path. Throws only what `signal` throws.
  */
 export async function readMembers(
   archive: Archive,
@@ -45,7 +45,6 @@ async function readMember(
   signal: AbortSignal | undefined,
 ): Promise<Member> {
   const known = { name: entry.name, bytes: entry.bytes, sha256: null };
-  if (!entry.safe) return { ...known, status: 'unsafe-name' };
   if (entry.encrypted) return { ...known, status: 'encrypted' };
   const limit = Math.max(zipLimits.memberFloor, entry.packedBytes * zipLimits.memberRatio);
   if (entry.bytes > limit) return { ...known, status: 'too-large' };
@@ -60,7 +59,7 @@ async function readMember(
     return {
       ...known,
       sha256: sha256.parse(hash.digest('hex')),
-      status: NESTED.test(entry.name) ? 'nested' : 'read',
+      status: !entry.safe ? 'unsafe-name' : NESTED.test(entry.name) ? 'nested' : 'read',
     };
   } catch (error) {
     if (signal?.aborted === true) throw error;

@@ -44,7 +44,7 @@ export const item = {
   'item.members.more': 'Show all {count, number}',
   'item.member.status.read': 'hashed',
   'item.member.status.encrypted': 'not read: protected by a password',
-  'item.member.status.unsafe-name': 'not read: its name is not safe',
+  'item.member.status.unsafe-name': 'its name could not be a file’s path',
   'item.member.status.too-large': 'not read: too large',
   'item.member.status.damaged': 'not read: damaged',
   'item.member.status.nested': 'kept, not opened: an archive inside the archive',

@@ -46,7 +46,7 @@ export const item: Translation<typeof english> = {
   'item.members.more': 'Montrer les {count, number}',
   'item.member.status.read': 'empreinte calculée',
   'item.member.status.encrypted': 'non lu : protégé par un mot de passe',
-  'item.member.status.unsafe-name': 'non lu : son nom n’est pas sûr',
+  'item.member.status.unsafe-name': 'son nom ne pourrait pas être un chemin de fichier',
   'item.member.status.too-large': 'non lu : trop grand',
   'item.member.status.damaged': 'non lu : abîmé',
   'item.member.status.nested': 'gardé sans être ouvert : une archive dans l’archive',

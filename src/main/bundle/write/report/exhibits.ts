@@ -33,6 +33,8 @@ function rows(exhibit: PlanExhibit, words: Words): Html {
     const path = mono(itemPath(exhibit, ITEM_JSON));
     notes.push(say('exhibits.members', { count: html`${words.count(exhibit.members.length)}`, path }));
   }
+  if (exhibit.unread !== undefined && exhibit.unread > 0)
+    notes.push(say('exhibits.unread', { count: html`${words.count(exhibit.unread)}` }));
   return html`<tbody class="group">
     <tr>
       <td class="exhibit">${exhibit.exhibit}</td>
