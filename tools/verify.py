@@ -343,7 +343,7 @@ class Zip:
 
     def read_directory(self, count, start, end):
         self.file.seek(start)
-        entries, seen, before = [], set(), b""
+        entries, seen, before, archive_bits = [], set(), b"", set()
         for _ in range(count):
             header = self.file.read(46)
             if len(header) < 46 or header[:4] != b"PK\x01\x02":
@@ -354,27 +354,30 @@ class Zip:
             entry.name, extra, _ = self.file.read(name), self.file.read(extra), self.file.read(comment)
             entry.path = path = entry.name.decode("utf-8", "surrogateescape")
             entry.date, entry.mode, entry.start = (clock, day), external >> 16 & 0xF000, None
-            entry.packed, entry.size, entry.offset = self.read_extra(extra, (entry.packed, entry.size, entry.offset), path)
+            entry.size, entry.packed, entry.offset = self.read_extra(extra, (entry.size, entry.packed, entry.offset), path)
             is_folder = path.endswith("/")
             if disk or entry.flags & ~0x080E or entry.method not in (0, 8) or (entry.method == 0 and entry.packed != entry.size):
                 self.ambiguous("The entry is encrypted, elsewhere, or packed in a way that is not read.", path)
             if entry.name in seen:
                 self.ambiguous("The name stands twice.", path)
-            if is_folder and entry.size | entry.packed or not is_folder and (entry.mode == 0x4000 or external & 0x10):
+            if is_folder and (entry.size or entry.packed > 2) or not is_folder and (entry.mode == 0x4000 or external & 0x10):
                 self.ambiguous("The entry is a folder with content, or a file that is called a folder.", path)
             unlike = {"another order": entry.name < before, "comments": comment, "dates": entry.date != (0, 0x21), "packed entries": entry.method,
-                      "versions": made != 0x032D or needed not in (10, 20, 45), "folders": is_folder,
+                      "versions": made != 0x032D or needed not in (10, 20, 45), "flags": entry.flags & 6, "folders": is_folder,
                       "attributes": not is_folder and (internal or external & ~0x20 != 0x81A40000)}
             self.unlike.update(word for word, applies in unlike.items() if applies)
+            archive_bits.add(is_folder or external & 0x20)
             seen.add(entry.name)
             entries.append(entry)
             before = entry.name
+        if {0, 0x20} <= archive_bits:
+            self.unlike.add("attributes")
         if self.file.tell() != end:
             self.ambiguous("The directory holds something else than its entries.")
         return entries
 
     def read_extra(self, extra, values, path):
-        """The values; those that do not fit into their fields are taken from the ZIP64 field."""
+        """The values; those that do not fit into their fields are taken from the ZIP64 field, which holds just these, in this order."""
         place, wide, is_sound = 0, [], True
         while place + 4 <= len(extra):
             kind, length = struct.unpack_from("<HH", extra, place)
@@ -406,12 +409,13 @@ class Zip:
             needed, flags, method, clock, day, crc, packed, size, name, extra = struct.unpack("<5HIIIHH", header[4:])
             entry.start = entry.offset + 30 + name + extra
             name, extra = self.file.read(name), self.file.read(extra)
-            packed, size = self.read_extra(extra, (packed, size), entry.path)
+            is_half = (size == 0xFFFFFFFF) != (packed == 0xFFFFFFFF)
+            size, packed = self.read_extra(extra, (size, packed), entry.path)
             if needed not in (10, 20, 45):
                 self.unlike.add("versions")
             is_streamed, own = entry.flags & 8, (entry.crc, entry.packed, entry.size)
             agree = all(a == b or (is_streamed and a == 0) for a, b in zip((crc, packed, size), own))
-            if (name, flags, method, (clock, day)) != (entry.name, entry.flags, entry.method, entry.date) or not agree:
+            if (name, flags, method, (clock, day)) != (entry.name, entry.flags, entry.method, entry.date) or is_half or not agree:
                 self.ambiguous("The entry's own header says something else than the directory.", entry.path)
             expected = entry.start + entry.packed
             if is_streamed:
@@ -577,14 +581,15 @@ def may_be_folder(path):
 def check_names(bundle, report):
     seen = {}
     for path in sorted(bundle.files) + sorted(bundle.folders):
+        is_folder = path in bundle.folders
         folded = unicodedata.normalize("NFC", path).upper().lower()
         if is_forbidden(path):
             report.add("FORBIDDEN_FILE", "Nothing of this name belongs into a bundle.", path)
         elif not is_safe_path(path):
             report.add("UNSAFE_PATH", "The path breaks the rules for names.", path)
-        if seen.setdefault(folded, path) != path or (path in bundle.files and path in bundle.folders):
+        if (is_folder and path in bundle.files) or (not is_folder and seen.setdefault(folded, path) != path):
             report.add("NAME_COLLISION", "On some systems the path is the same as another.", path)
-        if path in bundle.folders:
+        if is_folder:
             if not may_be_folder(path) and not is_forbidden(path):
                 report.add("FORBIDDEN_FILE", "The folder does not belong into a bundle.", path)
         elif path not in FIXED_FILES and not path.startswith("data/") and not is_forbidden(path):
@@ -615,11 +620,11 @@ def check_bag(bundle, report, seal):
 def check_bag_info(info, report, expected):
     labels = []
     for line in info.decode("utf-8", "replace").split("\n")[:-1]:
-        label, colon, value = line.partition(":")
+        match = re.fullmatch(r"([^:\s](?:[^:]*[^:\s])?): (.*)", line)
         if labels and line[:1] in (" ", "\t"):
-            labels[-1][1] += " " + line.strip()
-        elif colon and re.fullmatch(r"\S(.*\S)?", label) and value[:1] in (" ", "\t", ""):
-            labels.append([label.lower(), value.strip()])
+            labels[-1][1] += line
+        elif match:
+            labels.append([match[1].lower(), match[2]])
         else:
             report.add("MALFORMED_BAG", "A line is not `Label: value`.", "bag-info.txt")
     if not info.endswith(b"\n") or b"\r" in info or "\ufffd" in info.decode("utf-8", "replace"):
@@ -638,18 +643,16 @@ def check_manifest(bundle, report, manifest, expected):
             if line is None:
                 report.add("SIZE_LIMIT_EXCEEDED", "A line is longer than it may be.", manifest)
                 continue
-            match = re.fullmatch(rb"([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)", line)
-            path = match[2].decode("utf-8", "surrogateescape") if match else ""
-            is_sound = is_sound and is_ended and match is not None and match[2] > before
-            if not match:
-                continue
-            before = match[2]
-            if not is_safe_path(path):
+            match = re.fullmatch(r"([0-9a-f]{64})  ([^\r\n\ufffd]+)", line.decode("utf-8", "replace"))
+            path = match[2] if match else ""
+            is_sound = is_sound and is_ended and path.encode() > before
+            before = path.encode() or before
+            if match and not is_safe_path(path):
                 report.add("UNSAFE_PATH", "A manifest lists a path that breaks the rules for names.", path)
-            elif path.startswith("data/") != (manifest == MANIFEST):
-                is_sound = False
+            elif path.startswith("data/") if manifest == MANIFEST else path in TAGGED:
+                listed.setdefault(path, match[1])
             else:
-                listed.setdefault(path, match[1].decode())
+                is_sound = False
     except Unreadable:
         pass
     if not is_sound or (manifest in bundle.files and manifest == TAG_MANIFEST and set(listed) != expected):
@@ -668,7 +671,7 @@ def check_manifest(bundle, report, manifest, expected):
 # --- Seal and signatures (bundle.md, Seal) ---------------------------------------------------------------------------------------------
 def parse_seal(data, report):
     """The nine lines as a dictionary; None where there is no seal that can be judged."""
-    other = re.match(rb"holdfast-seal/v([1-9][0-9]*)\n", data or b"")
+    other = re.match(rb"holdfast-seal/v(0|[1-9][0-9]*)\n", data or b"")
     if data is None or (other and other[1] != b"1"):
         if other:
             report.add("UNSUPPORTED_VERSION", "The seal is of another version.", SEAL)
@@ -766,10 +769,10 @@ def check_signatures(bundle, report, seal, trust):
         keys[SSHSIG], ssh = keys[SSHSIG]
     signer = seal["signer"] if seal else next(map(fingerprint, keys.values()), None)
     for path, key in keys.items():
-        if read_key(key) is None:
-            report.add("INVALID_KEY", "The key is none, or has small order.", path)
         if fingerprint(key) != signer:
             report.add("RECORD_MISMATCH", "It holds another key than the seal names.", path)
+        elif read_key(key) is None:
+            report.add("INVALID_KEY", "The key is none, or has small order.", path)
     key = next((key for key in keys.values() if fingerprint(key) == signer and read_key(key)), b"")
     if text is not None and signature is not None:
         if signature_fault(key, text, signature) or openssl_refuses(key, text, signature):
@@ -810,11 +813,18 @@ def check_seal(seal, ledger, report, files, total, tags):
 
 # --- Time stamp (bundle.md, Time stamp; RFC 3161, RFC 5652) ----------------------------------------------------------------------------
 class Value:
-    """A value in strict DER: tag, content, the whole, and for a constructed one its parts."""
+    """A value in strict DER: tag, content, the whole, and what a constructed one is made of."""
 
     def __init__(self, tag, content, whole):
         self.tag, self.content, self.whole = tag, content, whole
-        self.parts = parse_der(content) if tag & 0x20 else []
+        self.inner = parse_der(content) if tag & 0x20 else []
+
+    def parts(self, *tags):
+        """What it is made of, of these tags; the rest may follow where the last is None."""
+        found = [value.tag for value in self.inner]
+        if found != list(tags) and (tags[-1] is not None or found[: len(tags) - 1] != list(tags[:-1])):
+            raise ValueError("another structure")
+        return self.inner
 
 
 def parse_der(data):
@@ -827,7 +837,7 @@ def parse_der(data):
             if length < 0x80 or data[place + 2] == 0:
                 raise ValueError("a length in another than its shortest form")
         content = data[start : start + length]
-        is_padded = tag == 2 and (not content or (len(content) > 1 and (content[0] * 2 + (content[1] >> 7)) in (0, 0x1FF)))
+        is_padded = tag == 2 and (not content or (len(content) > 1 and content[0] * 2 + (content[1] >> 7) in (0, 0x1FF)))
         if tag & 0x1F == 0x1F or len(content) != length or is_padded or (tag == 1 and content not in (b"\0", b"\xff")):
             raise ValueError("not DER")
         values.append(Value(tag, content, data[place : start + length]))
@@ -835,50 +845,68 @@ def parse_der(data):
     return values
 
 
-SIGNED_DATA, TST_INFO = bytes.fromhex("06092a864886f70d010702"), bytes.fromhex("060b2a864886f70d0109100104")
-SHA256_ID = bytes.fromhex("0609608648016503040201")
+def object_id(text):
+    return bytes.fromhex("06%02x%s" % (len(text) // 2, text))
 
 
-def digest_id(algorithm):
-    """The identifier of a digest that has no parameters."""
-    if algorithm.tag != 0x30 or [part.whole for part in algorithm.parts[1:]] not in ([], [b"\5\0"]):
-        raise ValueError("a digest with parameters")
-    return algorithm.parts[0].whole
+SIGNED_DATA, TST_INFO, RSA = object_id("2a864886f70d010702"), object_id("2a864886f70d0109100104"), object_id("2a864886f70d010101")
+SHA2 = {object_id("60864801650304020%d" % n): ("sha%d" % bits, (RSA, object_id("2a864886f70d01010" + name), object_id("2a8648ce3d04030%d" % (n + 1))))
+        for n, bits, name in ((1, 256, "b"), (2, 384, "c"), (3, 512, "d"))}  # each with its signatures: RSA in two spellings, ECDSA
+NAMES_SIGNER = {object_id("2a864886f70d010910022f"): "sha256", object_id("2a864886f70d010910020c"): "sha1"}  # ESSCertIDv2, ESSCertID
+
+
+def algorithm(value):
+    """The identifier of an algorithm without parameters."""
+    first, *rest = value.parts(6, None)
+    if value.tag != 0x30 or [part.whole for part in rest] not in ([], [b"\5\0"]):
+        raise ValueError("parameters")
+    return first.whole
 
 
 class Token:
-    """A TimeStampResp that was granted. ValueError, IndexError or AttributeError where it is none."""
+    """A TimeStampResp that was granted. ValueError or IndexError where it is none."""
 
     def __init__(self, data):
-        (response,) = parse_der(data)
-        status, token = response.parts
-        kind, wrapped = token.parts
-        version, digests, content, *optional, signers = wrapped.parts[0].parts
-        (digest,), (signer,) = digests.parts, signers.parts
-        (info,) = parse_der(content.parts[1].parts[0].content)
-        info_version, _, imprint, _, time = info.parts[:5]
-        found = (status.whole, kind.whole, version.whole, content.parts[0].whole, digests.tag, signers.tag, signer.parts[0].whole,
-                 info_version.whole, time.tag, digest_id(imprint.parts[0]), digest_id(digest), [part.tag for part in optional])
-        if found != (b"\x30\3\2\1\0", SIGNED_DATA, b"\2\1\3", TST_INFO, 0x31, 0x31, b"\2\1\1", b"\2\1\1", 0x18, SHA256_ID,
-                     digest_id(signer.parts[2]), sorted(set(found[-1]) & {0xA0, 0xA1})):
+        (response,) = Value(0x30, data, b"").parts(0x30)
+        status, token = response.parts(0x30, 0x30)
+        kind, wrapped = token.parts(6, 0xA0)
+        (signed,) = wrapped.parts(0x30)
+        version, digests, content, *optional, signers = signed.parts(2, 0x31, 0x30, *[v.tag for v in signed.inner[3:-1]], 0x31)
+        content_kind, wrapped = content.parts(6, 0xA0)
+        (info,) = Value(0x30, wrapped.parts(4)[0].content, b"").parts(0x30)
+        info_version, _, imprint, _, time, *_ = info.parts(2, 6, 0x30, 2, 0x18, None)
+        stamped_by, stamped = imprint.parts(0x30, 4)
+        (digest,), (signer,) = digests.parts(0x30), signers.parts(0x30)
+        signer_version, name, signer_digest, attributes, scheme, *_ = signer.parts(2, 0x30, 0x30, 0xA0, 0x30, 4, None)
+        name.parts(0x30, 2)
+        found = (status.whole, kind.whole, version.whole, content_kind.whole, info_version.whole, signer_version.whole, algorithm(stamped_by),
+                 algorithm(digest), [part.tag for part in optional])
+        if found != (b"\x30\3\2\1\0", SIGNED_DATA, b"\2\1\3", TST_INFO, b"\2\1\1", b"\2\1\1", next(iter(SHA2)),
+                     algorithm(signer_digest), sorted({0xA0, 0xA1}.intersection(found[-1]))):
             raise ValueError("not a time stamp for a seal")
-        self.whole, self.stamped = token.whole, imprint.parts[1].content
+        self.whole, self.stamped = token.whole, stamped.content
+        self.has_known_scheme = algorithm(digest) in SHA2 and algorithm(scheme) in SHA2[algorithm(digest)][1]
+        self.names = [(NAMES_SIGNER[kind.whole], value.inner[0].inner[0].inner[0].inner) for kind, value in (a.parts(6, 0x31) for a in attributes.inner)
+                      if kind.whole in NAMES_SIGNER]
         match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d*[1-9]))?Z", time.content.decode("ascii"))
         self.time = "%s-%s-%sT%s:%s:%s.%s" % (*match.groups()[:6], ((match[7] or "") + "000")[:3] + "Z") if match else ""
         if not is_time(self.time):
             raise ValueError("no time")
-        self.certificates = [Certificate(part) for option in optional if option.tag == 0xA0 for part in option.parts]
-        self.signer = next((c for c in self.certificates if c.issuer + c.serial == signer.parts[1].content), None)
+        self.certificates = [Certificate(part) for option in optional if option.tag == 0xA0 for part in option.inner]
+        self.signer = next((c for c in self.certificates if c.issuer + c.serial == name.content), None)
 
 
 class Certificate:
     """What of an X.509 certificate tells which is which. All else of it is openssl's affair."""
 
     def __init__(self, value):
-        fields = value.parts[0].parts
+        fields = value.parts(0x30, 0x30, 3)[0].inner
         fields = fields[1:] if fields[0].tag == 0xA0 else fields
         self.whole, self.pem = value.whole, armour("CERTIFICATE", value.whole, 64)
         self.serial, self.issuer, self.owner = fields[0].whole, fields[2].whole, (fields[4].whole, fields[5].whole)
+        found = {extension.inner[0].content: extension.inner[-1].content for extension in (fields[-1].inner[0].inner if fields[-1].tag == 0xA3 else [])}
+        own, authority = found.get(b"\x55\x1d\x0e", b"")[2:], found.get(b"\x55\x1d\x23", b"")
+        self.names_other_key = self.issuer != self.owner[0] and own != b"" and authority != b"" and own not in authority
 
 
 def parse_chain(text):
@@ -886,7 +914,9 @@ def parse_chain(text):
     blocks = re.findall(rb"-----BEGIN CERTIFICATE-----\n[^-]*-----END CERTIFICATE-----\n", text)
     if not blocks or b"".join(blocks) != text:
         raise ValueError
-    return [Certificate(parse_der(unarmour(block, "CERTIFICATE", 64))[0]) for block in blocks]
+    if any(openssl("x509", "-in", "{block}", "-noout", block=block).returncode for block in blocks):
+        raise ValueError
+    return [Certificate(*parse_der(unarmour(block, "CERTIFICATE", 64))) for block in blocks]
 
 
 def epoch(time):
@@ -907,23 +937,24 @@ def check_timestamp(bundle, report, seal, root):
         return None
     try:
         token = Token(data)
-        if token.stamped != hashlib.sha256(signature).digest():
-            raise ValueError("another seal's")
-    except (ValueError, IndexError, AttributeError, RecursionError):
-        report.add("TIMESTAMP_NOT_FOR_THIS_SEAL", "The token is none, was not granted, or stamps something else.", TOKEN)
+    except (ValueError, IndexError, RecursionError):
+        report.add("TIMESTAMP_NOT_FOR_THIS_SEAL", "The token is none, or was not granted.", TOKEN)
         return None
+    is_own = token.stamped == hashlib.sha256(signature).digest()
+    if not is_own:
+        report.add("TIMESTAMP_NOT_FOR_THIS_SEAL", "The token stamps something else.", TOKEN)
     if seal and epoch(token.time) < epoch(seal["created"]) - 300_000:
         report.add("TIME_CONFLICT", "The time stamp is from before the seal was made.", TOKEN)
-    faults = list(token_faults(token, data, chain, signature, root)) if chain is not None else [None]
-    for fault in filter(None, faults):
+    faults = list(token_faults(token, chain, root)) if chain is not None else []
+    for fault in faults:
         report.add(*fault)
-    if faults:
+    if faults or not is_own or chain is None:
         return None
     name = openssl("x509", "-in", "{leaf}", "-noout", "-subject", "-nameopt", "RFC2253", leaf=token.signer.pem).stdout
     return {"time": token.time, "authority": name.decode("utf-8", "replace").strip().partition("=")[2]}
 
 
-def token_faults(token, data, chain, signature, root):
+def token_faults(token, chain, root):
     """Signature and certificates of a token, judged by openssl at the token's time."""
     if openssl("version") is None:
         yield "TIMESTAMP_ISSUER_UNKNOWN", "The openssl command is missing, so the authority could not be checked.", TOKEN
@@ -931,31 +962,47 @@ def token_faults(token, data, chain, signature, root):
     if token.signer is None:
         yield "TIMESTAMP_ISSUER_UNKNOWN", "The token does not carry the certificate that signed it.", TOKEN
         return
-    at = ("-attime", str(epoch(token.time) // 1000), "-no-CApath", "-no-CAfile")
-    if openssl("cms", "-verify", "-noverify", "-inform", "DER", "-in", "{token}", "-out", os.devnull, token=token.whole).returncode:
-        yield "BAD_SIGNATURE", "The authority's signature does not hold.", TOKEN
+    at = ("-attime", str(epoch(token.time) // 1000))
     try:
         listed = parse_chain(chain)
-    except (ValueError, IndexError, RecursionError):
+    except (ValueError, IndexError, TypeError, RecursionError):
         yield "RECORD_MISMATCH", "It does not hold certificates in their only form.", CHAIN
-        return
-    wholes, owners = [c.whole for c in listed], [c.owner for c in listed]
-    if token.signer.whole != wholes[0]:
+        listed = [token.signer]
+    if not is_signed(token):
+        yield "BAD_SIGNATURE", "The authority's signature does not hold, or names another certificate.", TOKEN
+    if token.signer.whole != listed[0].whole:
         yield "RECORD_MISMATCH", "It does not begin with the certificate that signed the token.", CHAIN
-    others = [c for c in token.certificates if c.whole not in wholes and c.owner not in owners]
-    if not all(holds_under(c.pem, chain, at) for c in others):
+    if not all(is_known(certificate, listed, root or b"", at) for certificate in token.certificates):
         yield "RECORD_MISMATCH", "The token carries a certificate that has nothing to do with the chain.", CHAIN
-    links = list(zip(listed, listed[1:])) + [(c, c) for c in listed[-1:] if c.owner[0] == c.issuer]
-    is_linked = all(holds_under(c.pem, issuer.pem, at) for c, issuer in links)
-    run = openssl("ts", "-verify", "-data", "{signed}", "-in", "{token}", "-CAfile", "{root}", "-untrusted", "{chain}", *at[:2],
-                  signed=signature, token=data, root=root or b"", chain=chain)
-    if root is None or not is_linked or run.returncode or b"Verification: OK" not in run.stdout:
+    links = [(c.pem, issuer.pem) for c, issuer in zip(listed, listed[1:])] + [(listed[-1].pem, root)]
+    run = openssl("ts", "-verify", "-digest", token.stamped.hex(), "-in", "{token}", "-token_in", "-CAfile", "{root}", "-untrusted", "{chain}", *at,
+                  token=token.whole, root=root or b"", chain=b"".join(c.pem for c in listed))
+    is_refused = run.returncode != 0 and b"certificate verify error" in run.stdout  # the purpose of the first certificate, too
+    if root is None or is_refused or not all(holds_under(*link, at) for link in links):
         yield "TIMESTAMP_ISSUER_UNKNOWN", "No root certificate that was given vouches for the authority at that time.", TOKEN
 
 
+def is_signed(token):
+    """The signature, by one of the schemes that are allowed, and that the signed attributes name the certificate which made it."""
+    for name, (first, *rest) in token.names:
+        if name == "sha256" and first.tag == 0x30:
+            name, first = SHA2.get(algorithm(first), ("sha256",))[0], rest[0]
+        if hashlib.new(name, token.signer.whole).digest() != first.content:
+            return False
+    run = openssl("cms", "-verify", "-noverify", "-inform", "DER", "-in", "{token}", "-out", os.devnull, token=token.whole)
+    return token.has_known_scheme and token.names != [] and run.returncode == 0
+
+
+def is_known(certificate, listed, root, at):
+    """It stands in the chain, holds under one that does or under the root, or is another authority's signature over such a one's key."""
+    known = [Certificate(*parse_der(base64.b64decode(body))) for body in re.findall(rb"-----BEGIN CERTIFICATE-----([^-]+)-----END", root)] + listed
+    is_cross = certificate.names_other_key and certificate.owner in [other.owner for other in known]
+    return certificate.whole in [other.whole for other in known] or is_cross or holds_under(certificate.pem, b"".join(c.pem for c in known), at)
+
+
 def holds_under(certificate, issuers, at):
-    """A certificate is signed by one of these and valid at that time."""
-    run = openssl("verify", *at, "-partial_chain", "-check_ss_sig", "-trusted", "{issuers}", "{certificate}", certificate=certificate, issuers=issuers)
+    """A certificate is one of the issuers, or signed by one, and is valid at that time."""
+    run = openssl("verify", *at, "-partial_chain", "-no-CApath", "-CAfile", "{issuers}", "{certificate}", certificate=certificate, issuers=issuers)
     return run.returncode == 0
 
 
@@ -1015,9 +1062,9 @@ class Ledger:
     def __init__(self, bundle, report, receipt):
         self.bundle, self.report, self.receipt = bundle, report, receipt
         self.id, self.count, self.seq, self.at, self.mono = None, 0, 0, "", {}  # mono: the last of each start of the program
-        self.digest = None  # of the event before; None where its bytes were not read
+        self.last_event, self.digest = None, None  # the digest is of the event before; None where its bytes were not read
         self.actors, self.is_open, self.has_closed = set(), False, False  # since the checkpoint before
-        self.disclosed, self.items, self.erased, self.revoked, self.sealed = 0, {}, set(), set(), "none"
+        self.disclosed, self.items, self.erased, self.revoked, self.sealed = 0, {}, set(), set(), "none"  # items: their events, by item
         self.checkpoints, self.bodies = self.read_checkpoints(), self.read_bodies()
         self.checkpoint, self.body = next(self.checkpoints, None), next(self.bodies, None)
         for line in self.lines(EVENTS, 8192):
@@ -1089,6 +1136,7 @@ class Ledger:
         if self.receipt and self.receipt["seq"] == self.seq and self.receipt["hash"] != self.digest and self.receipt["ledger"] == self.id:
             self.report.add("INCONSISTENT_WITH_RECEIPT", "The ledger has another event where the receipt was given.", EVENTS, self.seq)
         self.take_checkpoints(event)
+        self.last_event = event
 
     def judge(self, event, due, expected):
         """An event of version 1 against the ledger so far."""
@@ -1134,7 +1182,9 @@ class Ledger:
         kind, seq, item = event["type"], event["seq"], event.get("item")
         forms = {"bundle.sealed": {"bundle": UUID, "seal": HEX64}, "key.revoked": {"key": FINGERPRINT}}.get(kind)
         if kind in ("item.acquired", "item.derived", "item.redacted"):
-            self.items[seq] = (kind, item, event["at"], details)
+            self.items.setdefault(item, []).append((seq, kind, event["at"], details))
+            if item is None and kind == "item.acquired":
+                self.report.add("RECORD_MISMATCH", "The event does not say which item was acquired.", EVENTS, seq)
         elif kind == "item.erased":
             self.erased.add(item)
             self.report.add("ERASED", "An item was erased.", EVENTS, seq)
@@ -1148,8 +1198,9 @@ class Ledger:
         elif kind == "key.revoked" and details:
             self.revoked.add(details["key"])
 
-    def take_checkpoints(self, event):
-        while self.checkpoint and self.checkpoint["seq"] <= self.seq:
+    def take_checkpoints(self, event, is_end=False):
+        """The checkpoints up to this event; at the end of the ledger also those that name no event."""
+        while self.checkpoint and (is_end or self.checkpoint["seq"] <= self.seq):
             point, is_own = self.checkpoint, self.checkpoint["seq"] == self.seq and self.is_open
             self.judge_checkpoint(point, is_own)
             if is_own:
@@ -1174,14 +1225,12 @@ class Ledger:
 
     def finish(self):
         report, receipt = self.report, self.receipt
-        while self.checkpoint:
-            self.judge_checkpoint(self.checkpoint, False)
-            self.checkpoint = next(self.checkpoints, None)
+        self.take_checkpoints(self.last_event, is_end=True)
         while self.body:
             report.add("RECORD_MISMATCH", "Details of an event that is not there.", BODIES, self.body["seq"])
             self.body = next(self.bodies, None)
-        if not self.count:
-            report.add("LEDGER_BROKEN", "The ledger holds no event.", EVENTS)
+        if self.count < 2:
+            report.add("LEDGER_BROKEN", "The ledger does not hold the two events that open it.", EVENTS)
         if self.is_open:
             report.add("UNSIGNED", "No checkpoint covers the last event.", EVENTS, self.seq)
         if receipt and self.id and receipt["ledger"] != self.id:
@@ -1200,11 +1249,11 @@ def is_entry(value, names):
 
 
 def is_record(record):
-    if not has_fields(record, "format id exhibit kind name bytes sha256 acquired derived", "file withheld members holds"):
+    if not has_fields(record, "id format exhibit kind name bytes sha256 acquired derived", "file withheld members holds"):
         return False
     acquired, derived, members = record["acquired"], record["derived"], record.get("members", [])
     return (
-        is_text(record["id"], UUID) and is_text(record["exhibit"], EXHIBIT) and isinstance(record["kind"], str) and isinstance(record["name"], str)
+        isinstance(record["format"], str) and is_text(record["id"], UUID) and is_text(record["exhibit"], EXHIBIT) and isinstance(record["kind"], str) and isinstance(record["name"], str)
         and is_integer(record["bytes"], 0) and is_text(record["sha256"], HEX64)
         and ("file" in record) != ("withheld" in record) and record.get("withheld", True) is True
         and is_text(record.get("file", "x"), is_safe_name) and record.get("file") not in ("item.json", "derived")
@@ -1225,11 +1274,10 @@ def read_record(path, bundle, report):
         return None
     try:
         record = parse_json(data[:-1]) if data.endswith(b"\n") else None
-        version = re.fullmatch(r"holdfast-item/v([1-9][0-9]*)", str(record.get("format"))) if isinstance(record, dict) else None
-        if version and version[1] != "1":
-            report.add("UNSUPPORTED_VERSION", "The record is of another version.", path)
+        if isinstance(record, dict) and isinstance(record.get("format"), str) and record["format"] != "holdfast-item/v1":
+            report.add("UNSUPPORTED_VERSION", "The record has another format.", path)
             return None
-        if version and is_record(record):
+        if is_record(record):
             return record
     except ValueError:
         pass
@@ -1257,10 +1305,11 @@ def check_exhibits(bundle, ledger, report):
         if path.startswith("data/") and "/".join(path.split("/")[:3]) not in unjudged and not is_forbidden(path):
             report.add("UNLISTED_FILE", "No record names the file.", path)
     numbers = {}
-    for seq, (kind, item, _, details) in ledger.items.items():
-        number = str(details.get("exhibit")) if details and kind == "item.acquired" else str(seq)
-        if numbers.setdefault(number, item) != item:
-            report.add("RECORD_MISMATCH", "An exhibit number is given to two items.", EVENTS, seq)
+    for item, events in ledger.items.items():
+        for seq, kind, _, details in events:
+            number = details.get("exhibit") if details and kind == "item.acquired" else None
+            if isinstance(number, str) and numbers.setdefault(number, item) != item:
+                report.add("RECORD_MISMATCH", "An exhibit number is given to two items.", EVENTS, seq)
     return exhibits
 
 
@@ -1272,22 +1321,24 @@ def is_same(stated, details, names):
 def check_record(folder, record, bundle, ledger, report):
     """One item.json against its files and its events. Returns the files that it names."""
     path = folder + "/item.json"
-    events = {seq: event for seq, event in ledger.items.items() if event[1] == record["id"]}
     if record["id"] in ledger.erased:
         report.add("RECORD_MISMATCH", "The item was erased and is there nevertheless.", path)
-    acquired = [(seq, at) for seq, (kind, _, at, _) in events.items() if kind == "item.acquired"]
-    if acquired != [(record["acquired"]["event"], record["acquired"]["at"])]:
+    events = ledger.items.get(record["id"], [])
+    acquired = [event for event in events if event[1] == "item.acquired"]
+    if [(seq, at) for seq, _, at, _ in acquired] != [(record["acquired"]["event"], record["acquired"]["at"])]:
         report.add("RECORD_MISMATCH", "The ledger does not say just once, and at that event and time, that the item was acquired.", path)
-    elif events[acquired[0][0]][3] is None:
+    elif acquired[0][3] is None:
         report.add("MISSING", "Details that must be disclosed are not.", BODIES, acquired[0][0])
-    elif not is_same(record, events[acquired[0][0]][3], "bytes exhibit kind name sha256"):
+    elif not is_same(record, acquired[0][3], "bytes exhibit kind name sha256"):
         report.add("RECORD_MISMATCH", "The record says something else than the event.", path)
-    made = {seq: event[3] for seq, event in events.items() if event[0] != "item.acquired" and event[3] is not None}
+    kinds = {seq: kind for seq, kind, _, _ in events if kind != "item.acquired"}
+    made = {seq: details for seq, kind, _, details in events if kind != "item.acquired"}
+    made = {seq: details for seq, details in made.items() if details is not None}
     for entry in record["derived"]:
         file, seq = folder + "/" + entry["path"], entry["event"]
         others = [details.get("sha256") for other, details in made.items() if other != seq]
         sources = [record["sha256"]] + [member["sha256"] for member in record.get("members", [])] + others
-        if seq not in events or events[seq][0] == "item.acquired":
+        if seq not in kinds:
             report.add("RECORD_MISMATCH", "The ledger does not say that this was made of the item.", file)
         elif seq not in made:
             report.add("MISSING", "Details that must be disclosed are not.", BODIES, seq)
@@ -1295,7 +1346,7 @@ def check_record(folder, record, bundle, ledger, report):
             report.add("RECORD_MISMATCH", "The record says something else than the event.", file)
         elif not isinstance(made[seq].get("source"), str) or made[seq]["source"] not in sources:
             report.add("RECORD_MISMATCH", "What it was made of is not known.", file)
-    if "withheld" in record and not any(events.get(entry["event"], "?")[0] == "item.redacted" for entry in record["derived"]):
+    if "withheld" in record and "item.redacted" not in {kinds.get(entry["event"]) for entry in record["derived"]}:
         report.add("RECORD_MISMATCH", "There is no redacted copy in the place of the original.", path)
     stated = {folder + "/" + entry["path"]: entry for entry in record["derived"]}
     if "file" in record:
@@ -1306,7 +1357,7 @@ def check_record(folder, record, bundle, ledger, report):
             report.add("MISSING", "The record names a file that is not there.", file)
         elif digest is not None and (bundle.sizes[file], digest) != (entry["bytes"], entry["sha256"]):
             report.add("RECORD_MISMATCH", "The file is not the one that was recorded.", file)
-    check_transcripts(folder, stated, bundle, report, [made[seq] for seq in made if events[seq][0] == "item.derived"])
+    check_transcripts(folder, stated, bundle, report, [details for _, kind, _, details in events if kind == "item.derived" and details])
     return set(stated)
 
 
@@ -1328,12 +1379,12 @@ class Tree:
         return functools.reduce(join, reversed(self.peaks)).hex() if self.peaks else hashlib.sha256().hexdigest()
 
 
-def check_transcripts(folder, stated, bundle, report, made):
+def check_transcripts(folder, stated, bundle, report, roots):
     """Transcripts and extracts against the root and count that the ledger commits to (bundle.md, Transcripts)."""
     text, salts, extract = (folder + "/derived/" + name for name in ("transcript.jsonl", "transcript-salts.txt", "extract.jsonl"))
-    own = [details for details in made if details.get("path") == "derived/transcript.jsonl"]
-    for path, leaves, wanted in ((text, lambda: transcript_leaves(bundle, text, salts), own), (extract, lambda: extract_leaves(bundle, extract), made)):
-        if path not in stated or path not in bundle.files or (path == text and (salts not in stated or salts not in bundle.files)):
+    own = [details for details in roots if details.get("path") == "derived/transcript.jsonl"] if text in stated else []
+    for path, leaves, wanted in ((salts, lambda: transcript_leaves(bundle, text, salts), own), (extract, lambda: extract_leaves(bundle, extract), roots)):
+        if path not in stated or path not in bundle.files:
             continue
         tree = Tree()
         try:
@@ -1360,7 +1411,7 @@ def message_lines(bundle, path, limit=4 * MIB):
 
 def transcript_leaves(bundle, text, salts):
     salt_lines = message_lines(bundle, salts)
-    for line in message_lines(bundle, text):
+    for line in message_lines(bundle, text) if text in bundle.files else ():
         salt = next(salt_lines, b"")
         if not re.fullmatch(rb"[0-9a-f]{64}", salt):
             raise ValueError
@@ -1421,7 +1472,7 @@ def outcome(report, checked, seal=None, signer=None, exhibits=(), ledger=None, s
         shown.append({name: record[name] for name in ("exhibit", "kind", "name", "bytes", "sha256")})
         shown[-1].update(acquiredAt=record["acquired"]["at"], withheld="withheld" in record, derived=len(record["derived"]),
                          sound=folder not in report.folders and not events & report.seqs)
-    items = {event[1] for event in ledger.items.values() if event[0] == "item.acquired"} if ledger else set()
+    items = {item for item, events in ledger.items.items() if any(event[1] == "item.acquired" for event in events)} if ledger else set()
     here, erased = items & {record["id"] for _, record in exhibits}, items & ledger.erased if ledger else set()
     declared = {"exhibits": len(items), "included": len(here), "leftOut": len(items - here - erased), "erased": len(erased - here),
                 "withheldDetails": ledger.count - ledger.disclosed if ledger else 0}
