@@ -8,10 +8,12 @@ import { evidence } from './en/evidence.ts';
 import { handover } from './en/handover.ts';
 import { image } from './en/image.ts';
 import { item } from './en/item.ts';
+import { received } from './en/received.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { time } from './en/time.ts';
 import { timeline } from './en/timeline.ts';
 import { transcript } from './en/transcript.ts';
 import { trust } from './en/trust.ts';
@@ -37,6 +39,8 @@ export const en = {
   ...verify,
   ...trust,
   ...witness,
+  ...received,
+  ...time,
   ...search,
   ...timeline,
 } as const;

@@ -8,10 +8,12 @@ import { evidence } from './fr/evidence.ts';
 import { handover } from './fr/handover.ts';
 import { image } from './fr/image.ts';
 import { item } from './fr/item.ts';
+import { received } from './fr/received.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { start } from './fr/start.ts';
+import { time } from './fr/time.ts';
 import { timeline } from './fr/timeline.ts';
 import { transcript } from './fr/transcript.ts';
 import { trust } from './fr/trust.ts';
@@ -42,6 +44,8 @@ export const fr = {
   ...verify,
   ...trust,
   ...witness,
+  ...received,
+  ...time,
   ...search,
   ...timeline,
 } as const;

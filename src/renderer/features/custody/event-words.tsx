@@ -87,6 +87,8 @@ const derivedKinds = [
   'preview',
   'metadata',
   'redaction',
+  'extract',
+  'verification',
 ] as const;
 
 /** What a derivative is, in words; a kind that has none here keeps its name. */

@@ -17,6 +17,7 @@ import { ReceiptDialog } from '../custody/receipt-dialog.tsx';
 import { FingerprintGroups } from '../verify/fingerprint-groups.tsx';
 import { CoverSheet } from './cover-sheet.tsx';
 import { EarlierBundles } from './earlier-bundles.tsx';
+import { StampAgain } from './stamp-again.tsx';
 
 export interface DonePageProps {
   readonly caseId: CaseId;
@@ -44,11 +45,10 @@ export function DonePage({ caseId, sealed, onReceipt, onAnother }: DonePageProps
             })}
           </p>
         </Banner>
-        {sealed.timestamp === 'failed' && (
-          <Banner tone="warning" title={t('handover.done.stamp')}>
-            <p>{t('handover.done.stamp.failed')}</p>
-          </Banner>
-        )}
+        {sealed.timestamp === 'failed' && <StampAgain bundle={sealed.bundle} />}
+        {sealed.extracts.map((part) => (
+          <p key={part.exhibit}>{t('extract.goes', part)}</p>
+        ))}
         <Card>
           <KeyValueList
             facts={[

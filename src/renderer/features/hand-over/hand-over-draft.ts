@@ -1,12 +1,16 @@
+import type { ExtractWish } from '../../../shared/contract/handover-methods.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/i18n/index.ts';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import type { ItemSummary } from '../../../shared/model/item.ts';
+import { parseRanges } from './message-ranges.ts';
 
 /** What a person decided about a bundle so far. */
 export interface HandOverDraft {
   readonly scope: 'all' | 'chosen';
   readonly chosen: ReadonlySet<ItemId>;
+  /** Of chosen chats, the messages that go, as they were written; a chat that is not among them goes whole. */
+  readonly extracts: ReadonlyMap<ItemId, string>;
   readonly recipient: string;
   readonly encrypts: boolean;
   /** age recipients, one to a line. */
@@ -20,6 +24,7 @@ export function newDraft(language: Language): HandOverDraft {
   return {
     scope: 'all',
     chosen: new Set(),
+    extracts: new Map(),
     recipient: '',
     encrypts: false,
     keys: '',
@@ -44,6 +49,19 @@ export function divide(items: readonly ItemSummary[], draft: HandOverDraft): Div
     held: there.filter((item) => !isGoing(item)),
     erased: items.filter(({ erased }) => erased),
   };
+}
+
+/** The parts of chats that go; null while one of them is not written as it must be, so that never more goes than was meant. */
+export function extractsOf(draft: HandOverDraft): ExtractWish[] | null {
+  if (draft.scope === 'all') return [];
+  const wishes: ExtractWish[] = [];
+  for (const [item, text] of draft.extracts) {
+    if (!draft.chosen.has(item)) continue;
+    const messages = parseRanges(text, Number.MAX_SAFE_INTEGER);
+    if (messages === null || messages.length === 0) return null;
+    wishes.push({ item, messages });
+  }
+  return wishes;
 }
 
 /** The sum of the originals' sizes. */
@@ -76,11 +94,14 @@ export function sealInput(
   timestampUrl: string,
 ): Omit<Input<'bundle.seal'>, 'job'> {
   const recipient = draft.recipient.trim();
+  const extracts = extractsOf(draft);
+  if (extracts === null) throw new TypeError('the messages that go are asked for before anything is sealed');
   return {
     case: caseId,
     out: folder,
     to: [...recipientKeys(draft)],
     language: draft.language,
+    ...(extracts.length === 0 ? {} : { extracts }),
     ...(draft.scope === 'chosen' ? { items: [...draft.chosen] } : {}),
     ...(draft.stamps && timestampUrl !== '' ? { timestampUrl } : {}),
     ...(recipient === '' ? {} : { recipient }),

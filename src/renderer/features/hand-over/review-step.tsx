@@ -7,7 +7,8 @@ import { formatBytes } from '../../ui/bytes.tsx';
 import { Card } from '../../ui/card.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
-import { bytesOf, divide, recipientKeys, type HandOverDraft } from './hand-over-draft.ts';
+import { bytesOf, divide, extractsOf, recipientKeys, type HandOverDraft } from './hand-over-draft.ts';
+import { countMessages } from './message-ranges.ts';
 
 export interface ReviewStepProps {
   readonly draft: HandOverDraft;
@@ -23,6 +24,7 @@ export function ReviewStep({ draft, items, timestampUrl, buttons }: ReviewStepPr
   const status = useCall('vault.status', {}).data;
   const { goes, held } = divide(items, draft);
   const keys = recipientKeys(draft);
+  const parts = extractsOf(draft) ?? [];
   const stamps = draft.stamps && timestampUrl !== '';
   return (
     <>
@@ -38,6 +40,18 @@ export function ReviewStep({ draft, items, timestampUrl, buttons }: ReviewStepPr
                 <>
                   {t('handover.what.goes', { count: goes.length, size: formatBytes(intl, bytesOf(goes)) })}
                   <div className="muted">{t('handover.what.held', { count: held.length })}</div>
+                  {parts.map(({ item, messages }) => {
+                    const chat = goes.find(({ id }) => id === item);
+                    return (
+                      <div key={item}>
+                        {t('extract.goes', {
+                          exhibit: chat?.exhibit ?? '',
+                          disclosed: countMessages(messages),
+                          messages: chat?.transcript?.records ?? 0,
+                        })}
+                      </div>
+                    );
+                  })}
                 </>
               ),
             },

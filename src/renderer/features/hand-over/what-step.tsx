@@ -7,7 +7,8 @@ import { formatBytes } from '../../ui/bytes.tsx';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { useText } from '../../ui/text.ts';
-import { bytesOf, divide, type HandOverDraft } from './hand-over-draft.ts';
+import { ExtractChoice } from './extract-choice.tsx';
+import { bytesOf, divide, extractsOf, type HandOverDraft } from './hand-over-draft.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
@@ -35,7 +36,7 @@ export function WhatStep({
   const there = items.filter((item) => !item.erased);
   const next = (): void => {
     setAsked(true);
-    if (goes.length > 0) onNext();
+    if (goes.length > 0 && extractsOf(draft) !== null) onNext();
   };
   return (
     <>
@@ -67,6 +68,13 @@ export function WhatStep({
               items={there}
               chosen={draft.chosen}
               onChange={(chosen) => onDraft({ ...draft, chosen })}
+            />
+          )}
+          {draft.scope === 'chosen' && (
+            <ExtractChoice
+              chats={goes.filter(({ transcript }) => transcript !== null)}
+              extracts={draft.extracts}
+              onChange={(extracts) => onDraft({ ...draft, extracts })}
             />
           )}
           <output className="hand-over-sum">

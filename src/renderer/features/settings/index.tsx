@@ -11,6 +11,7 @@ import { PeopleList } from '../people/people-list.tsx';
 import { WitnessedReceipts } from '../witness/witnessed-receipts.tsx';
 import { About } from './about.tsx';
 import { CheckVault } from './check-vault.tsx';
+import { LedgerStamps } from './ledger-stamps.tsx';
 import { LockTime } from './lock-time.tsx';
 import { Look } from './look.tsx';
 import { PassphraseChange } from './passphrase-change.tsx';
@@ -51,6 +52,9 @@ export function SettingsPage() {
       </Card>
       <Card title={t('settings.timestamp')} lead={t('settings.timestamp.lead')}>
         <TimestampAuthority />
+      </Card>
+      <Card title={t('stamps.title')} lead={t('stamps.lead')}>
+        <LedgerStamps />
       </Card>
       <Card title={t('settings.check')} lead={t('settings.check.lead')}>
         <CheckVault />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatInstant } from '../../ui/date-time.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { ReceivedWays } from '../received/received-ways.tsx';
 import { SealerCard } from '../sealer/sealer-card.tsx';
 import { SealerWarnings } from '../sealer/sealer-warnings.tsx';
 import { CheckYourself } from './check-yourself.tsx';
@@ -64,6 +65,7 @@ export function VerdictPage(props: VerdictPageProps) {
         <FindingList findings={report.findings} />
         <CheckedFacts report={report} />
         <ExhibitResults report={report} />
+        <ReceivedWays bundles={report.received ?? []} />
         <NotShown report={report} />
         <CheckYourself />
         {version !== undefined && (
