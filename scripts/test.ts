@@ -13,6 +13,14 @@ const unitResult = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 });
 const windowResult = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
@@ -46,6 +54,11 @@ const counted = (unit.data?.numFailedTests ?? 0) + (page.data?.stats.unexpected 
 // A runner that broke off without a report, or failed outside any test, is a failure too.
 const broken = (unitStatus !== 0 || !unit.success ? 1 : 0) + (windowStatus !== 0 || !page.success ? 1 : 0);
 const failed = Math.max(counted, broken);
+// Thousands of lines lie between a unit test that failed and the end of the run.
+for (const { name, assertionResults } of unit.data?.testResults ?? []) {
+  for (const test of assertionResults.filter(({ status }) => status === 'failed'))
+    console.log(`failed: ${name} > ${test.fullName}\n${(test.failureMessages ?? []).join('\n').slice(0, 1000)}`);
+}
 const line = `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
 await writeFile(join(folder, 'summary.txt'), `${line}\n`);
 console.log(line);

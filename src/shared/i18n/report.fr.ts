@@ -98,7 +98,7 @@ export const reportFr: ReportCatalogue = {
     'L’original est retenu ; une copie caviardée est jointe. L’empreinte est celle de l’original retenu.',
   'exhibits.members': 'Fichiers contenus : {count}. Chacun figure avec sa propre empreinte dans {path}',
   'exhibits.unread':
-    'Fichiers contenus sans empreinte propre, car chiffrés, endommagés ou trop volumineux pour être décompressés : {count}. Ils se trouvent dans l’original.',
+    'Fichiers contenus sans empreinte propre, car chiffrés, endommagés ou trop volumineux pour être décompressés : {count}. Ils se trouvent dans l’original.',
   'exhibits.none': 'Aucune.',
   'kind.chat': 'Conversation',
   'kind.image': 'Image',
