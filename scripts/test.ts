@@ -17,7 +17,11 @@ const unitResult = z.object({
     z.object({
       name: z.string(),
       assertionResults: z.array(
-        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
       ),
     }),
   ),
@@ -57,7 +61,9 @@ const failed = Math.max(counted, broken);
 // Thousands of lines lie between a unit test that failed and the end of the run.
 for (const { name, assertionResults } of unit.data?.testResults ?? []) {
   for (const test of assertionResults.filter(({ status }) => status === 'failed'))
-    console.log(`failed: ${name} > ${test.fullName}\n${(test.failureMessages ?? []).join('\n').slice(0, 1000)}`);
+    console.log(
+      `failed: ${name} > ${test.fullName}\n${(test.failureMessages ?? []).join('\n').slice(0, 1000)}`,
+    );
 }
 const line = `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
 await writeFile(join(folder, 'summary.txt'), `${line}\n`);
