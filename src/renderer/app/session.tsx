@@ -1,10 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { VaultStatus } from '../../shared/contract/vault-methods.ts';
 import { clearClipboard, rememberCopy } from '../ui/clipboard.ts';
 import { clearToasts } from '../ui/toasts.tsx';
 import { useClient } from '../transport/client-context.tsx';
 import { refreshCase } from './query.ts';
+import { needsVault } from './route.ts';
 import { useNavigate, useRoute } from './router.tsx';
 
 export interface Session {
@@ -31,7 +41,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useClient();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const isCreating = useRoute().name === 'create';
+  const route = useRoute();
   const [chosenVault, chooseVault] = useState<string | null>(null);
   const [lockedBecause, setLockedBecause] = useState<Session['lockedBecause']>(null);
   const [epoch, setEpoch] = useState(0);
@@ -49,9 +59,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       clearClipboard();
       setLockedBecause(reason);
       setEpoch((count) => count + 1);
-      navigate({ name: 'unlock' }, { replace: true });
     },
-    [queries, navigate],
+    [queries],
   );
 
   const opened = useCallback(
@@ -66,17 +75,31 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const lock = useCallback(() => {
     dropViews('asked');
+    navigate({ name: 'unlock' }, { replace: true });
     client.call('vault.lock', {}).catch(() => queries.invalidateQueries({ queryKey: ['vault.status'] }));
-  }, [client, queries, dropViews]);
+  }, [client, queries, navigate, dropViews]);
+
+  const onLocked = useEffectEvent((reason: 'asked' | 'idle') => {
+    // While a vault is created nothing of one is shown but its recovery code, which cannot be shown again.
+    if (route.name === 'create') return;
+    if (needsVault(route)) {
+      dropViews(reason);
+      navigate({ name: 'unlock' }, { replace: true });
+      return;
+    }
+    // A page that needs no vault stays, and loses what a vault that was open told it. Of one that was locked before, the word may come late.
+    const known = queries.getQueryData<VaultStatus>(['vault.status', {}]);
+    if (known?.state === 'open') dropViews(reason);
+    else void queries.invalidateQueries({ queryKey: ['vault.status'] });
+  });
 
   useEffect(
     () =>
       client.subscribe((event) => {
-        // While a vault is created nothing of one is shown but its recovery code, which cannot be shown again.
-        if (event.event === 'locked' && !isCreating) dropViews(event.reason);
+        if (event.event === 'locked') onLocked(event.reason);
         if (event.event === 'case-changed') void refreshCase(queries, event.case);
       }),
-    [client, queries, dropViews, isCreating],
+    [client, queries],
   );
 
   useEffect(() => {
