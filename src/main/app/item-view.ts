@@ -23,6 +23,7 @@ export function itemSummaryOf(vault: OpenVault, item: ItemRecord): ItemSummary {
     tags: [...notes.tags(item.id)],
     notes: notes.count(item.id),
     members: members.count(item.id),
+    ...(item.membersIncomplete ? { membersIncomplete: true } : {}),
     transcript: item.transcript,
     image: item.image === null ? null : { width: item.image.width, height: item.image.height },
   };

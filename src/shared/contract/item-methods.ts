@@ -15,6 +15,8 @@ export const addedItem = z.object({
   bytes: z.int(),
   sha256,
   members: z.array(member).optional(),
+  /** There and true where a container's list could not be read to its end: it may hold more than `members`. */
+  membersIncomplete: z.boolean().optional(),
   transcript: importReport.optional(),
   duplicateOf: exhibitNumber.optional(),
   /** There and true where the file changed while it was being read. */

@@ -102,6 +102,8 @@ export const reportEn = {
   'exhibits.members': 'Files inside: {count}. Each is listed with its own hash in {path}',
   'exhibits.unread':
     'Files inside that have no hash of their own, because they are encrypted, damaged or too large to unpack: {count}. They stand in the original.',
+  'exhibits.incomplete':
+    'The list of the files inside is not complete: the container was cut short or damaged before it was taken in, or holds more files than are listed. There may be more in the original.',
   'exhibits.none': 'None.',
   'kind.chat': 'Chat',
   'kind.image': 'Image',

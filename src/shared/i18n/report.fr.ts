@@ -99,6 +99,8 @@ export const reportFr: ReportCatalogue = {
   'exhibits.members': 'Fichiers contenus : {count}. Chacun figure avec sa propre empreinte dans {path}',
   'exhibits.unread':
     'Fichiers contenus sans empreinte propre, car chiffrés, endommagés ou trop volumineux pour être décompressés : {count}. Ils se trouvent dans l’original.',
+  'exhibits.incomplete':
+    'La liste des fichiers contenus est incomplète : le conteneur était tronqué ou endommagé avant d’être recueilli, ou contient plus de fichiers que la liste n’en admet. L’original peut en contenir d’autres.',
   'exhibits.none': 'Aucune.',
   'kind.chat': 'Conversation',
   'kind.image': 'Image',

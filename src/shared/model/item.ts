@@ -51,6 +51,8 @@ export const itemSummary = z.object({
   tags: z.array(z.string()),
   notes: z.int().nonnegative(),
   members: z.int().nonnegative(),
+  /** There and true where a container's list could not be read to its end: it may hold more than are counted. */
+  membersIncomplete: z.boolean().optional(),
   /** Of a chat: how many records it holds and between whom, in the file's words. */
   transcript: z
     .object({

@@ -113,6 +113,7 @@ function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | un
     ...facts,
     members: hashed,
     unread: inside.length - hashed.length,
+    incomplete: item.membersIncomplete,
     // An extract was made for somebody else; who gets the whole has no use for it.
     derived: made.filter(({ kind }) => kind !== 'extract'),
     open: () => streamOf(vault, item.object),

@@ -115,6 +115,7 @@ function addedItem(
     bytes,
     sha256,
     ...(found.members.length > 0 ? { members: [...found.members] } : {}),
+    ...(found.complete ? {} : { membersIncomplete: true }),
     ...(duplicateOf === null ? {} : { duplicateOf }),
     ...(changedWhileRead ? { changedWhileRead } : {}),
   };

@@ -13,7 +13,7 @@ export interface Description {
   readonly kind: ItemKind;
   readonly mediaType: string;
   readonly members: readonly Member[];
-  /** False where a container's list broke off. */
+  /** False where a container's list broke off or could not be found, so that there may be more in it than `members`. */
   readonly complete: boolean;
   readonly image: ImageInfo | null;
 }
@@ -29,7 +29,8 @@ export async function describeStored(
   job: Job,
 ): Promise<Description> {
   const mediaType = await mediaTypeOf(source);
-  const archive = (await looksLikeZip(source)) ? await openArchive(source, zipLimits.members) : null;
+  const isZip = await looksLikeZip(source);
+  const archive = isZip ? await openArchive(source, zipLimits.members) : null;
   const members =
     archive === null
       ? []
@@ -45,7 +46,8 @@ export async function describeStored(
     kind,
     mediaType,
     members,
-    complete: archive?.complete ?? true,
+    // What begins like a ZIP and has no directory was cut short: its directory stands at its end.
+    complete: archive?.complete ?? !isZip,
     image: isImage ? await imageInfo(source) : null,
   };
 }

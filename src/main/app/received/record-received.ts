@@ -34,7 +34,7 @@ export async function recordReceived(
   const id = itemId.parse(crypto.randomUUID());
   const { bytes, sha256 } = object;
   const { name } = incoming;
-  const { kind, mediaType, members } = description;
+  const { kind, mediaType, members, complete } = description;
   const modifiedAt = toTimestamp(incoming.modifiedAt.getTime());
   const method = 'received';
   const kept = await vault.objects.write([new TextEncoder().encode(`${canonicalize(plain(report))}\n`)]);
@@ -47,6 +47,7 @@ export async function recordReceived(
       const remarks = {
         ...(duplicateOf === null ? {} : { duplicateOf }),
         ...(changed ? { changedWhileRead: true } : {}),
+        ...(complete ? {} : { membersIncomplete: true }),
       };
       transaction.objects.insert(object);
       transaction.objects.insert(kept);

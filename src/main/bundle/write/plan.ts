@@ -51,6 +51,8 @@ export interface PlanExhibit {
   readonly members: readonly { readonly name: string; readonly bytes: number; readonly sha256: Sha256 }[];
   /** Files inside that could not be hashed, which item.json therefore cannot list; the report counts them. */
   readonly unread?: number;
+  /** True where the list of its files could not be read to its end, so that it may hold more than `members` and `unread`. */
+  readonly incomplete?: boolean;
   readonly holds?: ItemRecord['holds'];
   readonly derived: readonly PlanDerivative[];
   /** The original, or null where only a redacted copy is handed over. */

@@ -51,6 +51,8 @@ export interface Description {
 }
 
 export interface ItemRecord extends NewItem {
+  /** True where the list of a container's files broke off, as its `item.acquired` says; false once that is erased. */
+  readonly membersIncomplete: boolean;
   readonly transcript: TranscriptSummary | null;
   readonly report: ImportReport | null;
   readonly image: ImageInfo | null;
@@ -77,6 +79,7 @@ export interface ItemsWriter extends ItemsReader {
 
 interface Row extends Omit<NewItem, 'changedWhileRead'> {
   readonly changedWhileRead: 0 | 1;
+  readonly membersIncomplete: 0 | 1;
   readonly transcript: string | null;
   readonly report: string | null;
   readonly image: string | null;
@@ -91,6 +94,7 @@ function recordOf(row: Row): ItemRecord {
   return {
     ...row,
     changedWhileRead: row.changedWhileRead === 1,
+    membersIncomplete: row.membersIncomplete === 1,
     transcript: parsed(itemSummary.shape.transcript, row.transcript),
     report: parsed(importReport, row.report),
     image: parsed(imageInfo, row.image),
@@ -99,7 +103,9 @@ function recordOf(row: Row): ItemRecord {
 
 const columns = `id, case_id AS "case", exhibit, kind, name, bytes, sha256, media_type AS mediaType, object, acquired_at AS acquiredAt,
   event, method, acquired_by AS acquiredBy, modified_at AS modifiedAt, changed_while_read AS changedWhileRead,
-  duplicate_of AS duplicateOf, transcript, report, image, erased_at AS erasedAt`;
+  duplicate_of AS duplicateOf, transcript, report, image, erased_at AS erasedAt,
+  coalesce((SELECT json_extract(e.details, '$.membersIncomplete') FROM cases c JOIN events e ON e.ledger = c.ledger
+    WHERE c.id = items.case_id AND e.seq = items.event), 0) AS membersIncomplete`;
 
 export function itemsOf(db: Connection): ItemsWriter {
   const one = db.prepare<[string], Row>(`SELECT ${columns} FROM items WHERE id = ?`);

@@ -68,9 +68,13 @@ export function Inspector({ caseId, itemId, onClose, isOpenable = false }: Inspe
               <MetadataSection info={item.imageInfo} />
             </Fold>
           )}
-          {item.memberList.length > 0 && (
-            <Fold title={t('item.members')} aside={item.memberList.length}>
-              <MembersSection members={item.memberList} />
+          {(item.memberList.length > 0 || item.membersIncomplete === true) && (
+            <Fold
+              title={t('item.members')}
+              aside={item.memberList.length}
+              isOpenAtFirst={item.membersIncomplete === true}
+            >
+              <MembersSection members={item.memberList} isIncomplete={item.membersIncomplete === true} />
             </Fold>
           )}
           <Fold title={t('item.derived')} aside={item.derived.length}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Member } from '../../../shared/model/item.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Bytes } from '../../ui/bytes.tsx';
@@ -11,13 +12,24 @@ import { useText } from '../../ui/text.ts';
 const AT_FIRST = 50;
 const AT_ONCE = 500;
 
+export interface MembersSectionProps {
+  readonly members: readonly Member[];
+  /** The container's own list broke off: it may hold more. */
+  readonly isIncomplete: boolean;
+}
+
 /** The files inside a container: each with its hash, or with the reason why it was not read. */
-export function MembersSection({ members }: { readonly members: readonly Member[] }) {
+export function MembersSection({ members, isIncomplete }: MembersSectionProps) {
   const t = useText();
   const [shown, setShown] = useState(AT_FIRST);
   const unread = members.filter(({ status }) => status !== 'read').length;
   return (
     <>
+      {isIncomplete && (
+        <Banner tone="warning" title={t('item.members.incomplete')}>
+          <p>{t('item.members.incomplete.body')}</p>
+        </Banner>
+      )}
       <p className="muted small">
         {t('item.members.count', { count: members.length })}
         {unread > 0 && ` · ${t('item.members.not-read', { count: unread })}`}

@@ -41,6 +41,9 @@ export const item = {
   'item.members': 'Files inside',
   'item.members.count': '{count, plural, one {# file} other {# files}}',
   'item.members.not-read': '{count, plural, one {# was not read} other {# were not read}}',
+  'item.members.incomplete': 'This list is not complete',
+  'item.members.incomplete.body':
+    'The archive was cut short or damaged before it was preserved, or holds more files than are listed. Every byte of it is stored; there may be more in it than stands here.',
   'item.members.more': 'Show all {count, number}',
   'item.member.status.read': 'hashed',
   'item.member.status.encrypted': 'not read: protected by a password',

@@ -43,6 +43,9 @@ export const item: Translation<typeof english> = {
   'item.members': 'Fichiers à l’intérieur',
   'item.members.count': '{count, plural, one {# fichier} other {# fichiers}}',
   'item.members.not-read': '{count, plural, one {# n’a pas été lu} other {# n’ont pas été lus}}',
+  'item.members.incomplete': 'Cette liste est incomplète',
+  'item.members.incomplete.body':
+    'L’archive était tronquée ou abîmée avant d’être conservée, ou contient plus de fichiers que la liste n’en admet. Tous ses octets sont conservés ; elle peut contenir davantage que ce qui figure ici.',
   'item.members.more': 'Montrer les {count, number}',
   'item.member.status.read': 'empreinte calculée',
   'item.member.status.encrypted': 'non lu : protégé par un mot de passe',

@@ -35,6 +35,7 @@ function rows(exhibit: PlanExhibit, words: Words): Html {
   }
   if (exhibit.unread !== undefined && exhibit.unread > 0)
     notes.push(say('exhibits.unread', { count: html`${words.count(exhibit.unread)}` }));
+  if (exhibit.incomplete === true) notes.push(say('exhibits.incomplete'));
   return html`<tbody class="group">
     <tr>
       <td class="exhibit">${exhibit.exhibit}</td>

@@ -58,6 +58,9 @@ export function add(args: Arguments, out: Output): Promise<number> {
       ...added.items.map(
         (item) =>
           `${item.exhibit}  ${item.kind}  ${shownLine(item.name)}  ${size(item.bytes)}\n      sha256 ${item.sha256}` +
+          (item.membersIncomplete === true
+            ? '\n      its list of files is cut short: it may hold more than was hashed'
+            : '') +
           (item.transcript === undefined
             ? ''
             : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? 0)} lines not understood`),
@@ -93,7 +96,7 @@ export function list(args: Arguments, out: Output): Promise<number> {
         ? ['This case holds no items yet.']
         : items.map(
             (item) =>
-              `${item.exhibit}  ${item.id}  ${item.kind}  ${shownLine(item.name)}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}`,
+              `${item.exhibit}  ${item.id}  ${item.kind}  ${shownLine(item.name)}  ${size(item.bytes)}${item.erased ? '  (erased)' : ''}${item.membersIncomplete === true ? '  (list of files cut short)' : ''}`,
           ),
     );
     return 0;
