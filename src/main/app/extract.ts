@@ -2,10 +2,10 @@ import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exhibitFolder } from '../../shared/bundle/layout.ts';
 import { safeName } from '../../shared/bundle/safe-name.ts';
-import type { ItemId, ObjectId, Sha256 } from '../../shared/model/ids.ts';
+import type { ItemId, LedgerId, ObjectId, Sha256 } from '../../shared/model/ids.ts';
 import { createDurableFile, nodeFiles } from '../node/durable.ts';
-import type { OpenVault } from '../vault/index.ts';
-import { AppError } from './errors.ts';
+import { explain, VaultError, type OpenVault } from '../vault/index.ts';
+import { AppError, callErrorOf } from './errors.ts';
 import { findPresentItem } from './find.ts';
 import type { Job } from './jobs.ts';
 
@@ -17,8 +17,9 @@ export interface ExtractedFile {
 }
 
 /**
- * Writes an item's original and derivatives to a folder of the person's choice, unencrypted: from there on they are out of our hands, which the
- * event says. Nothing that exists there is overwritten.
+ * Writes an item's original and derivatives to a folder of the person's choice, unencrypted: from there on they are out of our hands. The event that
+ * says so is durable before the first byte is, so that no interruption leaves a copy that nobody knows of (docs/formats/ledger.md, "Copies"). What
+ * was written before a failure is removed, which is recorded too. Nothing that exists there is overwritten.
  */
 export async function extractItem(
   vault: OpenVault,
@@ -42,16 +43,28 @@ export async function extractItem(
       );
     }
   }
-  const files: ExtractedFile[] = [];
-  for (const [index, one] of wanted.entries()) {
-    job.step(index + 1, wanted.length);
-    await copyOut(vault, one.object, one.path, job);
-    files.push({ path: one.path, bytes: one.bytes, sha256: one.sha256 });
-  }
+  job.signal.throwIfAborted();
   vault.transact((transaction) =>
-    transaction.append(owner.ledger, { type: 'item.viewed', item: id, details: { extracted: files.length } }),
+    transaction.append(owner.ledger, {
+      type: 'item.viewed',
+      item: id,
+      details: { extracted: wanted.length },
+    }),
   );
-  return { files };
+  const files: ExtractedFile[] = [];
+  try {
+    for (const [index, one] of wanted.entries()) {
+      job.step(index + 1, wanted.length);
+      await copyOut(vault, one.object, one.path, job);
+      files.push({ path: one.path, bytes: one.bytes, sha256: one.sha256 });
+    }
+    return { files };
+  } catch (cause) {
+    const error = explain(cause);
+    const left = await takeBack(files, folder);
+    recordEnd(vault, owner.ledger, id, { code: callErrorOf(error).code, removed: files.length - left, left });
+    throw error;
+  }
 }
 
 type Derivative = ReturnType<OpenVault['records']['derivatives']['list']>[number];
@@ -82,5 +95,35 @@ async function copyOut(vault: OpenVault, object: ObjectId, path: string, job: Jo
     }
   } finally {
     await reader.close();
+  }
+}
+
+/** Removes the copies that were whole when a later one failed, and the folders that held nothing else. Answers how many could not be removed. */
+async function takeBack(files: readonly ExtractedFile[], folder: string): Promise<number> {
+  let left = 0;
+  for (const { path } of files) {
+    await nodeFiles.remove(path).catch(() => {
+      left++;
+    });
+  }
+  for (const one of [...new Set(files.map(({ path }) => dirname(path))), folder].toSorted().toReversed()) {
+    // A folder that holds something else stays.
+    await nodeFiles.removeFolder(one).catch(() => undefined);
+  }
+  return left;
+}
+
+/** Says how it ended. Where even that cannot be recorded, the entry from before the first byte stands and claims more, not less. */
+function recordEnd(
+  vault: OpenVault,
+  ledger: LedgerId,
+  item: ItemId,
+  details: { readonly code: string; readonly removed: number; readonly left: number },
+): void {
+  if (vault.locked) return;
+  try {
+    vault.transact((transaction) => transaction.append(ledger, { type: 'fault.detected', item, details }));
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AppEvent, Phase, ProgressEvent } from '../../shared/contract/events.ts';
 
 /** Sends events to everyone who listens. */
@@ -33,29 +34,40 @@ export interface Jobs {
   /** Asks a job to stop; an id that is not running is ignored, since it may just have ended. */
   cancel(id: string): void;
   cancelAll(): void;
+  /** Resolves once every job has cleaned up and ended; after a second at the latest, since a source may hang. */
+  ended(): Promise<void>;
   /** True while any job runs. */
   busy(): boolean;
 }
 
 /** At most this often does one job report, so that a fast disk does not flood the window. */
 const INTERVAL_MS = 50;
+/** How long those that were told to stop are waited for. */
+const PATIENCE_MS = 1000;
 
 export function createJobs(bus: EventBus, now: () => number = () => performance.now()): Jobs {
   const running = new Map<string, AbortController>();
+  const ends = new Set<Promise<unknown>>();
   return {
     async run(id, work) {
       const job = id ?? crypto.randomUUID();
       const controller = new AbortController();
       running.set(job, controller);
+      const end = work(reporter(job, controller.signal, id === undefined ? null : bus, now));
+      ends.add(end);
       try {
-        return await work(reporter(job, controller.signal, id === undefined ? null : bus, now));
+        return await end;
       } finally {
+        ends.delete(end);
         running.delete(job);
       }
     },
     cancel: (id) => running.get(id)?.abort(),
     cancelAll() {
       for (const controller of running.values()) controller.abort();
+    },
+    async ended() {
+      await Promise.race([Promise.allSettled(ends), delay(PATIENCE_MS, null, { ref: false })]);
     },
     busy: () => running.size > 0,
   };

@@ -41,6 +41,8 @@ export async function lockVault(
   idle.stop();
   context.jobs.cancelAll();
   session.views.clear();
+  // What a job takes back, such as copies half written outside the vault, it also records: for that the vault must still be open.
+  await context.jobs.ended();
   await context.heads.remember(session);
   await session.vault.lock();
   context.bus.send({ event: 'locked', reason });

@@ -6,7 +6,7 @@ export { eraseItem } from './erase-item.ts';
 export { settleLeftovers } from './leftovers.ts';
 export { openCase } from './open-case.ts';
 export type { VaultEnvironment } from './environment.ts';
-export { VaultError, type VaultErrorCode } from './errors.ts';
+export { explain, VaultError, type VaultErrorCode } from './errors.ts';
 export type { Sighting } from './database/sightings.ts';
 export type { WitnessedReceipt } from './database/witnessed.ts';
 export type { StoredObject } from './objects/object-writer.ts';
