@@ -67,7 +67,8 @@ export function MessageList(props: MessageListProps) {
   useTarget({
     target,
     model,
-    isLoaded: messageOf(target.n) !== undefined,
+    // Of another window than the target, what stands above it may come later and push it out of sight.
+    isLoaded: messageOf(target.n) !== undefined && numbers.every((n) => messageOf(n) !== undefined),
     isNear: items.some((place) => place.key === target.n),
     scrollTo: (align) => virtual.scrollToIndex(model.rowOf(target.n) - part.start, { align }),
     scroller,

@@ -11,7 +11,7 @@ export interface Target {
 export interface TargetPlace {
   readonly target: Target;
   readonly model: RowModel;
-  /** Whether the message itself is there, and not only what stands for it. */
+  /** Whether the message and those around it are there, and not only what stands for them. */
   readonly isLoaded: boolean;
   /** Whether it is in the page already. */
   readonly isNear: boolean;
