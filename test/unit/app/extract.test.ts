@@ -37,17 +37,17 @@ async function recorded(): Promise<unknown[]> {
     .map(({ type, details }) => [type, details]);
 }
 
-const filesIn = (folder: string) => readdir(folder, { recursive: true }).catch(() => []);
+const filesIn = (folder: string): Promise<string[]> => readdir(folder, { recursive: true }).catch(() => []);
 
 describe('a copy that is written out of the vault', () => {
   it('is in the ledger before its first byte is on the disk', async () => {
     const item = await take('large.bin', randomFillSync(Buffer.alloc(4 << 20)));
-    let seen: Promise<unknown[]> | null = null;
+    const seen: Promise<unknown[]>[] = [];
     test.app.subscribe((event) => {
-      if (event.event === 'progress' && event.phase === 'writing') seen ??= recorded();
+      if (event.event === 'progress' && event.phase === 'writing') seen.push(recorded());
     });
     const { files } = await test.call('item.extract', { item, out, job });
-    expect(await seen).toEqual([['item.viewed', { extracted: 1 }]]);
+    expect(await seen[0]).toEqual([['item.viewed', { extracted: 1 }]]);
     expect(await readFile(files[0]?.path ?? '')).toHaveLength(4 << 20);
     expect(await recorded()).toEqual([['item.viewed', { extracted: 1 }]]);
   });
