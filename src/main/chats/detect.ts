@@ -1,20 +1,33 @@
-import type { ChatFormat, ChatInput, Detection } from './format.ts';
+import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
+/** Asked in this order: the plainest signs first, lines of text last. */
 const formats: readonly ChatFormat[] = [whatsapp];
 
 /** A format that recognised an input, and why. */
-interface DetectedChat extends Detection {
+export interface DetectedChat extends Detection {
   readonly format: ChatFormat;
 }
 
-/** The format that recognises the content best, or null where none does. Reads at most the head of each file. */
-export async function detectChat(input: ChatInput): Promise<DetectedChat | null> {
-  let found: DetectedChat | null = null;
+/**
+ * The formats that recognise something in an input: usually one, several in the takeout of a person who used several apps. A file belongs to the
+ * first format that claims it. Where one is sure of itself, those that are not are left out. Reads at most the head of each file.
+ */
+export async function detectChats(input: ChatInput): Promise<readonly DetectedChat[]> {
+  const found: DetectedChat[] = [];
+  const claimed = new Set<ChatFile>();
   for (const format of formats) {
     const detection = await format.detect(input);
-    if (detection?.confidence === 'strong') return { ...detection, format };
-    if (detection !== null) found ??= { ...detection, format };
+    if (detection === null || detection.files.every((file) => claimed.has(file))) continue;
+    for (const file of detection.files) claimed.add(file);
+    found.push({ ...detection, format });
   }
-  return found;
+  const strong = found.filter(({ confidence }) => confidence === 'strong');
+  return strong.length > 0 ? strong : found.slice(0, 1);
+}
+
+/** The first format that recognises an input, or null where none does. */
+export async function detectChat(input: ChatInput): Promise<DetectedChat | null> {
+  const [first] = await detectChats(input);
+  return first ?? null;
 }

@@ -29,6 +29,8 @@ export interface ParseRun extends ParseOptions {
 /** How surely a format recognises an input: `strong` where the content can hardly be anything else. */
 export interface Detection {
   readonly confidence: 'strong' | 'weak';
+  /** The files that hold its messages. */
+  readonly files: readonly ChatFile[];
   /** One sentence for a person, without words from the evidence. */
   readonly reason: string;
 }
@@ -38,6 +40,9 @@ export interface ChatFormat {
   readonly id: string;
   /** Judges by content; a name may only decide what is looked at first. Null where the content is something else. */
   detect(input: ChatInput): Promise<Detection | null>;
-  /** Raises `ChatError` only. Messages keep the file's order; nothing is sorted, merged or left out. */
+  /**
+   * Reads all of the input's conversations of this format. Raises `ChatError` only. Messages keep the file's order; nothing is sorted, merged or left
+   * out but whole conversations that `run.conversations` does not name, which are counted in the report.
+   */
   parse(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport>;
 }

@@ -1,7 +1,8 @@
 import type { ImportReport } from '../../shared/transcript/report.ts';
-import { detectChat } from './detect.ts';
+import { detectChats } from './detect.ts';
 import { ChatError } from './error.ts';
 import type { ChatInput, MessageSink, ParseRun } from './format.ts';
+import { mergedReport } from './merged-report.ts';
 
 export { detectChat } from './detect.ts';
 export { ChatError } from './error.ts';
@@ -9,16 +10,27 @@ export type { ChatFile, ChatInput, MessageSink, ParseRun } from './format.ts';
 
 /**
  * Reads a chat export into messages, in the file's own order, and says what became of every line.
- * Memory stays flat: the source is read twice, messages leave in batches. Runs the same in a worker thread.
+ * Memory stays flat: the source is read at most twice, messages leave in batches. Runs the same in a worker thread.
  * Raises `ChatError` (`NOT_A_CHAT` where no format recognises the content), the signal's reason, or the source's own failure.
  */
 export async function parseChat(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {
-  const chat = await detectChat(input);
-  if (chat === null) {
+  const chats = await detectChats(input);
+  const [first, ...others] = chats;
+  if (first === undefined) {
     throw new ChatError(
       'NOT_A_CHAT',
-      'This is not a chat export that Holdfast can read: no line begins with a date and time as chat exports write them.',
+      'This is not a chat export that Holdfast can read: no format that it knows fits the content.',
     );
   }
-  return await chat.format.parse(input, run, sink);
+  let count = 0;
+  const parse = async ({ format }: (typeof chats)[number]): Promise<ImportReport> => {
+    const before = count;
+    return await format.parse(input, run, async (batch) => {
+      count += batch.length;
+      await sink(before === 0 ? batch : batch.map((message) => ({ ...message, n: message.n + before })));
+    });
+  };
+  const reports = [await parse(first)];
+  for (const chat of others) reports.push(await parse(chat));
+  return mergedReport(reports);
 }

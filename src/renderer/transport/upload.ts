@@ -10,7 +10,8 @@ export function intakeAddress(caseId: CaseId, given: GivenFile, options: AddOpti
   if (given.pasted === true) query.set('method', 'clipboard');
   if (given.file.lastModified > 0) query.set('modifiedAt', String(given.file.lastModified));
   for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined) query.set(name, value);
+    // Conversations are chosen when the export has been read.
+    if (typeof value === 'string') query.set(name, value);
   }
   return `/intake?${query.toString()}`;
 }

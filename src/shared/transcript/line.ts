@@ -7,7 +7,10 @@ import type { Attachment, TranscriptMessage } from './message.ts';
  * `canonicalize` gives. Throws `NOT_CANONICAL` for a text with a lone surrogate.
  */
 export function transcriptLine(message: TranscriptMessage): string {
-  const { attachments, body, flags, kind, marks, n, sender, source, time, v } = message;
+  const { attachments, body, flags, kind, marks, n, sender, source, time, v, ...stated } = message;
+  // Only some exports state more; their lines are sorted like any other JSON.
+  for (const _ in stated) return canonicalize(message);
+  if (source.pointer !== undefined) return canonicalize(message);
   return (
     `{"attachments":[${attachments.map(attachmentText).join(',')}],"body":${text(body)},"flags":${words(flags)},"kind":"${kind}"` +
     `,"marks":${words(marks)},"n":${n},"sender":${text(sender)},"source":{"end":${source.end},"line":${source.line}` +
@@ -30,13 +33,30 @@ function text(value: string | null): string {
   return value.isWellFormed() ? JSON.stringify(value) : canonicalize(value);
 }
 
+type OptionalKeys<Whole> = {
+  [Key in keyof Whole]-?: undefined extends Whole[Key] ? Key : never;
+}[keyof Whole];
+
 /** Fails to compile when a message has a member that is not written above. */
 type Unwritten<Whole, Written extends PropertyKey> =
   Exclude<keyof Whole, Written> extends never ? true : never;
 true satisfies Unwritten<
   TranscriptMessage,
-  'attachments' | 'body' | 'flags' | 'kind' | 'marks' | 'n' | 'sender' | 'source' | 'time' | 'v'
+  | 'attachments'
+  | 'body'
+  | 'flags'
+  | 'kind'
+  | 'marks'
+  | 'n'
+  | 'sender'
+  | 'source'
+  | 'time'
+  | 'v'
+  | OptionalKeys<TranscriptMessage>
 >;
-true satisfies Unwritten<TranscriptMessage['source'], 'end' | 'line' | 'lines' | 'member' | 'start'>;
+true satisfies Unwritten<
+  TranscriptMessage['source'],
+  'end' | 'line' | 'lines' | 'member' | 'start' | 'pointer'
+>;
 true satisfies Unwritten<TranscriptMessage['time'], 'local' | 'raw' | 'utc' | 'zone'>;
 true satisfies Unwritten<Attachment, 'media' | 'member' | 'name' | 'sha256' | 'status'>;

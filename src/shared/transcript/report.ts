@@ -4,6 +4,24 @@ export const dateOrderValue = z.enum(['dmy', 'mdy', 'ymd']);
 export type DateOrderValue = z.infer<typeof dateOrderValue>;
 
 const count = z.int().nonnegative();
+const records = z.object({ total: count, message: count, system: count, call: count, unknown: count });
+
+/** One conversation of an export. */
+export const conversation = z.object({
+  /** Unique within the report; what a person chooses it by. */
+  id: z.string(),
+  /** As the export names it. */
+  title: z.string().nullable(),
+  kind: z.enum(['direct', 'group', 'channel', 'unknown']),
+  /** The member that holds it, or the first of them. */
+  member: z.string().nullable(),
+  /** False where the person left it out: then its records are counted here and nowhere else. */
+  taken: z.boolean(),
+  records,
+  unparsed: count,
+  declared: count.nullable(),
+});
+export type Conversation = z.infer<typeof conversation>;
 
 /**
  * What became of every line or record of a chat export (`derived/import-report.json`, and the summary `parse` prints).
@@ -11,7 +29,11 @@ const count = z.int().nonnegative();
  */
 export const importReport = z.object({
   format: z.string(),
-  records: z.object({ total: count, message: count, system: count, call: count, unknown: count }),
+  records,
+  /** Records of formats that are not made of lines which could not be understood; they stand in the transcript as `unparsed`. */
+  unparsed: count,
+  /** In the order of the export; empty where a format knows of one only and has no name for it. */
+  conversations: z.array(conversation),
   lines: z
     .object({ total: count, header: count, continuation: count, preamble: count, unparsed: count })
     .nullable(),
@@ -35,5 +57,7 @@ export const parseOptions = z.object({
   dateOrder: dateOrderValue.optional(),
   /** An IANA name, e.g. `Europe/Bucharest`. */
   timeZone: z.string().optional(),
+  /** The conversations to take, by their ids in an earlier report; all of them where this is left out. */
+  conversations: z.array(z.string()).optional(),
 });
 export type ParseOptions = z.infer<typeof parseOptions>;

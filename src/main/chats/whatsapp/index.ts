@@ -6,16 +6,20 @@ import { chatTexts } from './sniff.ts';
 export const whatsapp: ChatFormat = {
   id: 'whatsapp',
   async detect(input) {
-    const [first] = await chatTexts(input);
+    const texts = await chatTexts(input);
+    const [first] = texts;
     if (first === undefined) return null;
+    const files = texts.map(([file]) => file);
     const [, { headers, authored }] = first;
     return headers > 0 && authored > 0
       ? {
           confidence: 'strong',
+          files,
           reason: 'Lines begin with a date, a time and a name as WhatsApp exports write them.',
         }
       : {
           confidence: 'weak',
+          files,
           reason: 'Lines begin with a date and a time as WhatsApp exports write them, but few bear a name.',
         };
   },

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../shared/transcript/message.ts';
+import { mediaOfName } from '../record/media-type.ts';
 
 /** Words in the names that WhatsApp gives to files, on iPhones (`00000035-PHOTO-…`) and on Android (`IMG-20220318-WA0002`). */
 const byToken: readonly (readonly [RegExp, Attachment['media']])[] = [
@@ -14,22 +15,10 @@ const byToken: readonly (readonly [RegExp, Attachment['media']])[] = [
   [/^DOC-\d{8}-WA/u, 'document'],
 ];
 
-const byExtension = new Map<string, Attachment['media']>([
-  ...['jpg', 'jpeg', 'png', 'heic', 'bmp', 'tif', 'tiff', 'avif'].map((ending) => [ending, 'image'] as const),
-  ...['mp4', 'mov', '3gp', 'mkv', 'avi', 'webm'].map((ending) => [ending, 'video'] as const),
-  ...['opus', 'm4a', 'mp3', 'aac', 'ogg', 'amr', 'wav'].map((ending) => [ending, 'audio'] as const),
-  ...['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'txt', 'csv', 'zip', 'odt', 'rtf'].map(
-    (ending) => [ending, 'document'] as const,
-  ),
-  ['webp', 'sticker'],
-  ['gif', 'gif'],
-  ['vcf', 'contact'],
-]);
-
 /** What kind of file a name stands for, as far as the name tells. */
 export function mediaOf(name: string): Attachment['media'] {
   for (const [token, media] of byToken) if (token.test(name)) return media;
-  return byExtension.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? 'unknown';
+  return mediaOfName(name);
 }
 
 /** Whether WhatsApp itself gave the name, which tells an attachment in any language. */

@@ -2,14 +2,15 @@ import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { ImportReport } from '../../../shared/transcript/report.ts';
 import { ChatError } from '../error.ts';
 import type { ChatInput, MessageSink, ParseRun } from '../format.ts';
+import { Tally } from '../record/tally.ts';
 import { textBlocks } from '../text/blocks.ts';
 import { LineCursor } from '../text/lines.ts';
 import { zoneClock } from '../zone.ts';
 import { Members } from './members.ts';
+import { omissions } from './omissions.ts';
 import { planReading, type Plan } from './plan.ts';
 import { chatTexts } from './sniff.ts';
 import { surveyFile, type Survey } from './survey.ts';
-import { Tally } from './tally.ts';
 import { Transcript } from './transcript.ts';
 
 /** A batch is handed over once it holds so many messages. */
@@ -28,7 +29,7 @@ export async function parseWhatsapp(
   const texts = await chatTexts(input);
   if (texts.length === 0)
     throw new ChatError('NOT_A_CHAT', 'No line begins as entries of a WhatsApp export do.');
-  const tally = new Tally();
+  const tally = new Tally(run.conversations);
   const read: Members[] = [];
   let batch: TranscriptMessage[] = [];
   let number = 0;
@@ -47,14 +48,23 @@ export async function parseWhatsapp(
     const member = input.container === null ? null : file.name;
     const members = new Members(input, file);
     read.push(members);
+    const conversation = texts.length > 1 ? file.name : null;
+    const taken =
+      conversation === null ||
+      tally.conversation({ id: conversation, title: null, kind: 'unknown', member: file.name });
+    // Of a chat that is left out only the counts are kept.
+    const counts = taken ? tally : new Tally();
     const transcript = new Transcript({
       plan,
       members,
-      tally,
+      tally: counts,
       zone,
       member,
-      emit: (message) => batch.push(message),
-      number: () => (number += 1),
+      conversation,
+      emit: (message) => {
+        if (taken) batch.push(message);
+      },
+      number: () => (taken ? (number += 1) : 0),
     });
     for await (const block of textBlocks(file, run.signal)) {
       const cursor = new LineCursor(block);
@@ -65,6 +75,10 @@ export async function parseWhatsapp(
       }
     }
     transcript.end();
+    if (conversation !== null && !taken) {
+      tally.countLeftOut(conversation, counts);
+      continue;
+    }
     if (survey.headers > largest) {
       largest = survey.headers;
       tally.dateOrder = plan.order.reported;
@@ -73,7 +87,7 @@ export async function parseWhatsapp(
   }
   if (batch.length > 0) await sink(batch);
   remarkOnWhole(tally, read, input);
-  return tally.report();
+  return tally.report('whatsapp', omissions, true);
 }
 
 function remark(tally: Tally, survey: Survey, plan: Plan, member: string | null): void {
@@ -112,12 +126,12 @@ function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput)
         ? '1 line stands before the first entry; it is kept as not understood.'
         : `${lines.preamble} lines stand before the first entry; they are kept as not understood.`,
     );
-  if (tally.missing > 0) {
+  if (tally.attachments.missing > 0) {
     add(
       'ATTACHMENTS_MISSING',
-      tally.missing === 1
+      tally.attachments.missing === 1
         ? '1 file that the chat says it holds is not in what was handed in.'
-        : `${tally.missing} files that the chat says it holds are not in what was handed in.`,
+        : `${tally.attachments.missing} files that the chat says it holds are not in what was handed in.`,
     );
   }
   const unmentioned = read.reduce((left, members) => left - 1 - members.linked, input.files.length);

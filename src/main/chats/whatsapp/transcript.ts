@@ -1,4 +1,5 @@
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
+import type { Tally } from '../record/tally.ts';
 import type { LineCursor } from '../text/lines.ts';
 import type { ZoneClock } from '../zone.ts';
 import { Authors } from './authors.ts';
@@ -12,7 +13,6 @@ import { scanPrefix } from './prefix.ts';
 import { remarkOnDate, remarkOnPasted, remarkOnZone } from './remarks.ts';
 import { newScan } from './scan.ts';
 import { standsApart, timeFlags, type Moment } from './suspicion.ts';
-import type { Tally } from './tally.ts';
 
 /** What a transcript is made in: where its messages go, and what is asked of all of them. */
 export interface Surroundings {
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly emit: (message: TranscriptMessage) => void;
   /** The name of the text's member, null where the file itself is the text. */
   readonly member: string | null;
+  /** The id of the conversation, where the export holds several. */
+  readonly conversation: string | null;
   readonly zone: { readonly name: string; readonly clock: ZoneClock } | null;
   /** The number of the transcript's next entry, shared by all chats of one export. */
   readonly number: () => number;
@@ -216,9 +218,11 @@ export class Transcript {
     return this.#stretches[this.#stretch]?.order ?? 'dmy';
   }
 
-  #send(message: TranscriptMessage): void {
-    this.#in.tally.add(message);
-    this.#in.emit(message);
+  #send(entry: TranscriptMessage): void {
+    const { conversation, tally, emit } = this.#in;
+    const message = conversation === null ? entry : { ...entry, conversation };
+    tally.add(message);
+    emit(message);
   }
 
   #at(line: number): string {

@@ -77,6 +77,8 @@ export const transcript = {
   'transcript.mark.contact': 'Contact card',
   'transcript.mark.missed-call': 'Missed call',
   'transcript.mark.empty': 'Without any text in the export',
+  'transcript.mark.expiring': 'Set to disappear',
+  'transcript.mark.secret': 'A secret was in this record; it is not shown',
 
   'transcript.flag.PASTED_HEADER': 'May be pasted text',
   'transcript.flag.PASTED_HEADER.means':
@@ -87,6 +89,12 @@ export const transcript = {
   'transcript.flag.TIME_JUMP': 'Time jumps',
   'transcript.flag.TIME_JUMP.means':
     'The time is far from the entry before. Days or years may lie between, or a clock was set.',
+  'transcript.flag.REPAIRED_TEXT': 'Letters put right',
+  'transcript.flag.REPAIRED_TEXT.means':
+    'The export wrote these letters in a wrong encoding. The bytes leave one reading only, which is shown; the source shows what the file says.',
+  'transcript.flag.REPEATED': 'Printed twice by the export',
+  'transcript.flag.REPEATED.means':
+    'The export prints this entry at another place too. Both are kept, as in the file.',
   'transcript.flag.TIME_BACKWARDS': 'Earlier than the entry before',
   'transcript.flag.TIME_BACKWARDS.means':
     'The time runs backwards here. The phone’s clock may have been set, or messages arrived late. The order is the file’s own.',

@@ -80,6 +80,8 @@ export const transcript: Translation<typeof english> = {
   'transcript.mark.contact': 'Fiche de contact',
   'transcript.mark.missed-call': 'Appel manqué',
   'transcript.mark.empty': 'Sans aucun texte dans l’export',
+  'transcript.mark.expiring': 'Réglé pour disparaître',
+  'transcript.mark.secret': 'Cet enregistrement contenait un secret ; il n’est pas montré',
 
   'transcript.flag.PASTED_HEADER': 'Peut-être un texte collé',
   'transcript.flag.PASTED_HEADER.means':
@@ -90,6 +92,12 @@ export const transcript: Translation<typeof english> = {
   'transcript.flag.TIME_JUMP': 'Saut dans le temps',
   'transcript.flag.TIME_JUMP.means':
     'L’heure est loin de celle de l’entrée précédente. Des jours ou des années peuvent les séparer, ou une horloge a été réglée.',
+  'transcript.flag.REPAIRED_TEXT': 'Lettres rétablies',
+  'transcript.flag.REPAIRED_TEXT.means':
+    'L’export a écrit ces lettres dans un mauvais codage. Les octets ne permettent qu’une lecture, qui est montrée ; la source montre ce que dit le fichier.',
+  'transcript.flag.REPEATED': 'Imprimé deux fois par l’export',
+  'transcript.flag.REPEATED.means':
+    'L’export imprime cette entrée à un autre endroit aussi. Les deux sont gardées, comme dans le fichier.',
   'transcript.flag.TIME_BACKWARDS': 'Avant l’entrée précédente',
   'transcript.flag.TIME_BACKWARDS.means':
     'Le temps recule ici. L’horloge du téléphone a pu être réglée, ou des messages arriver en retard. L’ordre est celui du fichier.',

@@ -1,0 +1,136 @@
+import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
+import type { ImportReport } from '../../../shared/transcript/report.ts';
+import type { MessageSink, ParseRun } from '../format.ts';
+import { Tally } from './tally.ts';
+
+/** A batch is handed over once it holds so many messages, or so many characters. */
+const BATCH = 2000;
+const BATCH_CHARACTERS = 4 * 1024 * 1024;
+
+/** More than this between two messages that follow one another is worth a look. */
+const JUMP_MS = 30 * 24 * 3600 * 1000;
+
+/** An entry as a format makes it; the rest is filled in. */
+export type Draft = Omit<TranscriptMessage, 'v' | 'n' | 'attachments' | 'marks' | 'flags'> &
+  Partial<Pick<TranscriptMessage, 'attachments' | 'marks' | 'flags'>>;
+
+/**
+ * Takes a format's entries in transcript order: numbers them, flags jumps in time within a conversation, counts everything, and hands over those of
+ * the conversations that are taken. Every format but those of lines writes through it.
+ */
+export class TranscriptWriter {
+  readonly tally: Tally;
+  readonly #run: ParseRun;
+  readonly #sink: MessageSink;
+  readonly #before = new Map<string, number>();
+  #batch: TranscriptMessage[] = [];
+  #characters = 0;
+  #number = 0;
+  #backwards = 0;
+  #firstBackwards = '';
+
+  constructor(run: ParseRun, sink: MessageSink) {
+    this.tally = new Tally(run.conversations);
+    this.#run = run;
+    this.#sink = sink;
+  }
+
+  /** Resolves once the entry may be forgotten. Raises the signal's reason between batches. */
+  async add({ attachments = [], marks = [], flags = [], ...draft }: Draft): Promise<void> {
+    const message: TranscriptMessage = {
+      v: 1,
+      n: 0,
+      ...draft,
+      attachments,
+      marks,
+      flags: [...flags, ...this.#timeFlags(draft)],
+    };
+    this.tally.add(message);
+    if (!this.tally.takes(draft.conversation)) return;
+    this.#number += 1;
+    this.#batch.push({ ...message, n: this.#number });
+    this.#characters += draft.body.length;
+    if (this.#batch.length >= BATCH || this.#characters >= BATCH_CHARACTERS) await this.#flush();
+  }
+
+  /** Hands over the last entries and gives the report. `omissions` say what exports of this kind are known to leave out. */
+  async end(format: string, omissions: readonly string[], ofLines = false): Promise<ImportReport> {
+    await this.#flush();
+    const { warnings, attachments, declared, records, participants } = this.tally;
+    if (this.#backwards > 0) {
+      warnings.add(
+        'TIME_BACKWARDS',
+        this.#firstBackwards,
+        this.#backwards === 1
+          ? "This entry bears an earlier time than the entry before it. The file's order is kept."
+          : `${this.#backwards} entries bear an earlier time than the entry before them; this is the first. The file's order is kept.`,
+      );
+    }
+    if (attachments.missing > 0) {
+      warnings.add(
+        'ATTACHMENTS_MISSING',
+        'file',
+        attachments.missing === 1
+          ? '1 file that the chat says it holds is not in what was handed in.'
+          : `${attachments.missing} files that the chat says it holds are not in what was handed in.`,
+      );
+    }
+    if (participants.unlisted > 0) {
+      warnings.add(
+        'PARTICIPANTS_NOT_LISTED',
+        'file',
+        `${participants.unlisted} records stand under names beyond the number that is listed.`,
+      );
+    }
+    if (records.total === 0) {
+      warnings.add('NO_MESSAGES', 'file', 'There is not one message in this export.');
+    }
+    const report = this.tally.report(format, omissions, ofLines);
+    if (report.declared !== null && report.declared !== records.total + this.tally.unparsed) {
+      return {
+        ...report,
+        warnings: [
+          ...report.warnings,
+          {
+            code: 'COUNT_DIFFERS',
+            at: declared === null ? 'conversation' : 'file',
+            message: `The export states ${report.declared} records, and ${records.total + this.tally.unparsed} are there.`,
+          },
+        ],
+      };
+    }
+    return report;
+  }
+
+  async #flush(): Promise<void> {
+    this.#run.signal?.throwIfAborted();
+    if (this.#batch.length === 0) return;
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#characters = 0;
+    await this.#sink(batch);
+  }
+
+  #timeFlags({ time, conversation = '', source }: Draft): TranscriptMessage['flags'] {
+    const moment = momentOf(time);
+    if (moment === null) return [];
+    const before = this.#before.get(conversation);
+    this.#before.set(conversation, moment);
+    if (before === undefined || moment === before) return [];
+    if (moment > before) return moment - before > JUMP_MS ? ['TIME_JUMP'] : [];
+    this.#backwards += 1;
+    if (this.#backwards === 1) {
+      this.#firstBackwards =
+        source.member === null ? `line ${source.line}` : `${source.member} line ${source.line}`;
+    }
+    return ['TIME_BACKWARDS'];
+  }
+}
+
+/** Only for comparing two times of one file: a local time is taken as if it were UTC. */
+function momentOf({ utc, local, zone }: TranscriptMessage['time']): number | null {
+  const text = zone.source === 'file' && utc !== null ? utc : local === null ? utc : `${local}Z`;
+  if (text === null) return null;
+  const moment = Date.parse(text.length === 17 ? `${text.slice(0, 16)}:00Z` : text);
+  return Number.isNaN(moment) ? null : moment;
+}

@@ -1,0 +1,52 @@
+import type { ChatFile, ChatInput } from './format.ts';
+import { decoderFor } from './text/decode.ts';
+import { textForm } from './text/encoding.ts';
+
+/** How much of each file is looked at to tell what it is. */
+const HEAD = 16 * 1024;
+/** Heads that are remembered, so that a takeout with a hundred thousand pictures stays small. */
+const REMEMBERED = 20_000;
+
+/** The beginning of a file that is text. */
+export interface TextHead {
+  readonly file: ChatFile;
+  /** Decoded; the last character may be cut. */
+  readonly text: string;
+}
+
+const known = new WeakMap<ChatInput, Promise<readonly TextHead[]>>();
+
+/** The heads of all files of an input that look like text, each read once however many formats ask. */
+export function textHeads(input: ChatInput): Promise<readonly TextHead[]> {
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const heads = readHeads(input);
+  known.set(input, heads);
+  return heads;
+}
+
+async function readHeads({ files }: ChatInput): Promise<readonly TextHead[]> {
+  const heads: TextHead[] = [];
+  for (const file of files) {
+    if (heads.length >= REMEMBERED) break;
+    const text = await headOf(file);
+    if (text !== null) heads.push({ file, text });
+  }
+  return heads;
+}
+
+async function headOf(file: ChatFile): Promise<string | null> {
+  const head = new Uint8Array(Math.min(HEAD, file.bytes));
+  let at = 0;
+  for await (const chunk of file.open()) {
+    const part = chunk.subarray(0, head.length - at);
+    head.set(part, at);
+    at += part.length;
+    // A picture shows in its first bytes that it is one: no need to unpack more of it.
+    if (at >= head.length || head.subarray(0, at).includes(0)) break;
+  }
+  const bytes = head.subarray(0, at);
+  const { encoding, bom } = textForm(bytes);
+  if (encoding === 'utf-8' && bytes.includes(0)) return null;
+  return decoderFor(encoding)(bytes.subarray(bom)).text;
+}
