@@ -72,10 +72,10 @@ describe('some messages of a chat', () => {
     expect(await test.call('vault.check', {})).toMatchObject({ verdict: 'intact', findings: [] });
   });
 
-  it('are there word for word, in the extract and in the report', async () => {
+  it('are there word for word, in the extract, in the report and in the graph', async () => {
     const { zip } = await sealPart();
     for (const words of ['the bus leaves on Friday', 'only the passport', 'you owe for the ticket'])
-      expect(zip.toString('utf8').split(words)).toHaveLength(3);
+      expect(zip.toString('utf8').split(words)).toHaveLength(4);
     expect(zip.includes('5 messages are withheld: numbers 5 to 9')).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatCaseGraph } from '../../../src/main/bundle/write/case-jsonld.ts';
 import { readContents } from '../../../src/main/bundle/write/contents.ts';
 import { nodePrimitives } from '../../../src/main/node/primitives.ts';
+import { readThreads } from '../../../src/main/bundle/write/threads.ts';
 import { sampleFiles, samplePlan } from './sample-case.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -12,7 +13,8 @@ const graphSchema = z.object({
 });
 
 const contents = readContents(samplePlan('/nowhere'), nodePrimitives);
-const graph = graphSchema.parse(JSON.parse(formatCaseGraph(contents)));
+const threads = await readThreads(contents);
+const graph = graphSchema.parse(JSON.parse(formatCaseGraph(contents, threads)));
 const nodes = graph['@graph'];
 
 /** Every object below a value, itself among them. */
@@ -85,7 +87,7 @@ describe('case.jsonld', () => {
   });
 
   test('stays within its size and says how much it leaves to the other files', () => {
-    const small = formatCaseGraph(contents, 8_000);
+    const small = formatCaseGraph(contents, threads, 8_000);
     expect(small.length).toBeLessThan(10_000);
     const parsed = graphSchema.parse(JSON.parse(small));
     expect(JSON.stringify(parsed['@graph'][0])).toMatch(/\d+ further nodes are left out for size/);

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../shared/ledger/strict-json.ts';
+import type { PlanExhibit } from './plan.ts';
 
 /** A node of the graph; every node has an `@id` and a `@type`. */
 export type GraphNode = JsonObject;
@@ -9,6 +10,7 @@ export function graphContext(ledger: string): JsonObject {
   return {
     kb: `urn:uuid:${ledger}#`,
     'case-investigation': 'https://ontology.caseontology.org/case/investigation/',
+    co: 'http://purl.org/co/',
     'uco-action': `${uco}action/`,
     'uco-core': `${uco}core/`,
     'uco-identity': `${uco}identity/`,
@@ -25,7 +27,10 @@ export function link(id: string): JsonObject {
 }
 
 /** A value of an XML Schema type; UCO's shapes ask for the type to be stated. */
-export function typed(type: 'integer' | 'dateTime' | 'hexBinary' | 'boolean', value: string): JsonObject {
+export function typed(
+  type: 'integer' | 'nonNegativeInteger' | 'dateTime' | 'hexBinary' | 'boolean',
+  value: string,
+): JsonObject {
   return { '@type': `xsd:${type}`, '@value': value };
 }
 
@@ -70,11 +75,25 @@ export function fileNode(file: FileFacts): GraphNode {
   };
 }
 
-/** A directed relation between two observables, e.g. `Derived_From`. */
-export function relationNode(source: string, kind: string, target: string): GraphNode {
-  const key = `${kind.toLowerCase()}-${source.slice('kb:'.length)}`;
+/** What the node of a derivative is called: by the event that recorded it. */
+export function derivedKey(exhibit: PlanExhibit, event: number): string {
+  return `${exhibit.id}-${event}`;
+}
+
+/** What the node of a container's file is called: by its place in the list. */
+export function memberKey(exhibit: PlanExhibit, index: number): string {
+  return `${exhibit.id}-member-${index + 1}`;
+}
+
+/** A directed relation between two observables, e.g. `Derived_From`. `key` names it where one source has several of a kind. */
+export function relationNode(
+  source: string,
+  kind: string,
+  target: string,
+  key = source.slice('kb:'.length),
+): GraphNode {
   return {
-    '@id': `kb:relation-${key}`,
+    '@id': `kb:relation-${kind.toLowerCase()}-${key}`,
     '@type': 'uco-observable:ObservableRelationship',
     'uco-core:source': link(source),
     'uco-core:target': link(target),

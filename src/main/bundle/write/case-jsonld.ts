@@ -1,19 +1,35 @@
 import { readableEvent } from '../../../shared/custody/readable-event.ts';
 import { reportEn } from '../../../shared/i18n/report.en.ts';
 import { exhibitNumbers } from './report/facts.ts';
-import { fileNode, graphContext, link, optional, relationNode, typed, type GraphNode } from './case-graph.ts';
+import {
+  derivedKey,
+  fileNode,
+  graphContext,
+  link,
+  memberKey,
+  optional,
+  relationNode,
+  typed,
+  type GraphNode,
+} from './case-graph.ts';
+import { attachmentNodes, threadNodes } from './case-threads.ts';
 import type { Contents, RecordedEvent } from './contents.ts';
 import type { PlanExhibit } from './plan.ts';
+import type { Thread } from './threads.ts';
 
 /** Room left below the 256 MiB that a reader allows (formats.md, Bundle). */
 const BUDGET = 240 * 1024 * 1024;
 
 /**
- * `case.jsonld`: exhibits, copies, members and every event in CASE/UCO 1.4, one node a line. What no longer fits into the size
+ * `case.jsonld`: exhibits, copies, every event, chats and members in CASE/UCO 1.4, one node a line. What no longer fits into the size
  * that readers accept is left to `item.json` and the ledger, and the investigation's description says how much that is.
  */
-export function formatCaseGraph(contents: Contents, budget: number = BUDGET): string {
-  const nodes = [...graphNodes(contents)];
+export function formatCaseGraph(
+  contents: Contents,
+  threads: readonly Thread[],
+  budget: number = BUDGET,
+): string {
+  const nodes = [...graphNodes(contents, threads)];
   const lines: string[] = [];
   let size = 0;
   for (const node of nodes) {
@@ -41,11 +57,13 @@ function investigation({ plan }: Contents, left: number): GraphNode {
 }
 
 /** Most telling first: what does not fit any more is what others can spare most easily. */
-function* graphNodes(contents: Contents): Generator<GraphNode> {
+function* graphNodes(contents: Contents, threads: readonly Thread[]): Generator<GraphNode> {
   yield* actors(contents);
   for (const exhibit of contents.plan.exhibits) yield* exhibitNodes(exhibit);
   yield* actions(contents);
+  for (const thread of threads) yield* threadNodes(thread);
   for (const exhibit of contents.plan.exhibits) yield* memberNodes(exhibit);
+  for (const thread of threads) yield* attachmentNodes(thread);
 }
 
 function* actors({ plan, events }: Contents): Generator<GraphNode> {
@@ -72,10 +90,6 @@ function* actors({ plan, events }: Contents): Generator<GraphNode> {
 
 function toolId(tool: RecordedEvent['tool']): string {
   return `kb:tool-${encodeURIComponent(`${tool.name}-${tool.version}`)}`;
-}
-
-function derivedKey(exhibit: PlanExhibit, event: number): string {
-  return `${exhibit.id}-${event}`;
 }
 
 function* exhibitNodes(exhibit: PlanExhibit): Generator<GraphNode> {
@@ -106,7 +120,7 @@ function* exhibitNodes(exhibit: PlanExhibit): Generator<GraphNode> {
 
 function* memberNodes(exhibit: PlanExhibit): Generator<GraphNode> {
   for (const [index, member] of exhibit.members.entries()) {
-    const key = `${exhibit.id}-member-${index + 1}`;
+    const key = memberKey(exhibit, index);
     yield fileNode({ key, ...member });
     yield relationNode(`kb:file-${key}`, 'Contained_Within', `kb:file-${exhibit.id}`);
   }

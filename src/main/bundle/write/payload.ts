@@ -15,6 +15,7 @@ import { formatItem, itemPath } from './item-json.ts';
 import { formatBodies, formatCheckpoints, formatLedger } from './ledger-files.ts';
 import type { PlanExhibit } from './plan.ts';
 import { renderReport } from './report/report.ts';
+import type { Thread } from './threads.ts';
 
 /** An entry for a small file that is made here. */
 export function textEntry(path: string, text: string, primitives: Primitives): Entry {
@@ -27,7 +28,11 @@ export function bytesEntry(path: string, bytes: Uint8Array, primitives: Primitiv
 }
 
 /** Everything under `data/`, in no particular order. Evidence keeps its recorded hash and is opened only when it is written. */
-export function payloadEntries(contents: Contents, primitives: Primitives): readonly Entry[] {
+export function payloadEntries(
+  contents: Contents,
+  threads: readonly Thread[],
+  primitives: Primitives,
+): readonly Entry[] {
   const text = (path: string, content: string): Entry => textEntry(path, content, primitives);
   const styleHash = (style: string): string => Buffer.from(primitives.sha256Bytes(style)).toString('base64');
   return [
@@ -35,7 +40,7 @@ export function payloadEntries(contents: Contents, primitives: Primitives): read
     text(CASE_LEDGER, formatLedger(contents)),
     text(CHECKPOINTS, formatCheckpoints(contents)),
     text(BODIES, formatBodies(contents)),
-    text(CASE_JSONLD, formatCaseGraph(contents)),
+    text(CASE_JSONLD, formatCaseGraph(contents, threads)),
     text(REPORT_HTML, renderReport(contents, styleHash)),
   ];
 }

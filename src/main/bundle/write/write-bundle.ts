@@ -12,6 +12,7 @@ import type { BundlePlan, SealedBundle } from './plan.ts';
 import { readBack } from './read-back.ts';
 import { sealPayload } from './seal-files.ts';
 import { outputError, SealError } from './seal-error.ts';
+import { readThreads } from './threads.ts';
 import { evidenceRanges } from './zip-layout.ts';
 import { zipStream } from './zip-stream.ts';
 
@@ -41,7 +42,7 @@ export async function writeBundle(plan: BundlePlan, env: BundleEnv): Promise<Sea
   const path = join(plan.out, `${plan.bundle}.zip${encrypted ? '.age' : ''}`);
   try {
     await prepare(path, plan.out, env);
-    const payload = payloadEntries(contents, primitives);
+    const payload = payloadEntries(contents, await readThreads(contents), primitives);
     const sealed = await sealPayload(contents, payload, primitives);
     const entries = [...payload, ...sealed.entries];
     const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
