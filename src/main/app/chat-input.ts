@@ -2,6 +2,7 @@ import type { RandomAccess } from '../../shared/bundle/random-access.ts';
 import type { Member } from '../../shared/model/item.ts';
 import type { ChatFile, ChatInput } from '../chats/index.ts';
 import { bytesOf } from '../intake/bytes-of.ts';
+import type { IntakeSource } from '../intake/source.ts';
 import { openArchive } from '../intake/zip/archive.ts';
 import { zipLimits } from '../intake/zip/members.ts';
 
@@ -37,4 +38,26 @@ export async function chatInputOf(
     files.push({ name: entry.name, bytes: entry.bytes, sha256: member.sha256, open: () => entry.open() });
   }
   return { container: name, files };
+}
+
+/** What a chat parser is given of a folder on disk; `files` bear names that begin with the folder's own. Each is opened as often as it is read. */
+export function folderInput(folder: string, files: readonly IntakeSource[]): ChatInput {
+  return {
+    container: folder,
+    files: files.map((file) => ({
+      name: file.name.slice(file.name.indexOf('/') + 1),
+      bytes: file.expectedBytes ?? 0,
+      sha256: null,
+      open: () => reopened(file),
+    })),
+  };
+}
+
+async function* reopened(file: IntakeSource): AsyncGenerator<Uint8Array> {
+  const opened = await file.open();
+  try {
+    yield* opened.bytes;
+  } finally {
+    await opened.close();
+  }
 }

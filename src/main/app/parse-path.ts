@@ -9,7 +9,7 @@ import { readMembers, zipLimits } from '../intake/zip/members.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { expandPaths } from '../intake/walk.ts';
 import { createDurableFile, nodeFiles } from '../node/durable.ts';
-import { chatInputOf, looksLikeZip } from './chat-input.ts';
+import { chatInputOf, folderInput, looksLikeZip } from './chat-input.ts';
 import { AppError } from './errors.ts';
 
 /**
@@ -27,7 +27,10 @@ export async function parsePath(
   if (!found.isFile() && !found.isDirectory())
     throw new IntakeError('NOT_A_FILE', 'this is neither a regular file nor a folder');
   if (messagesFile !== undefined) await refuseOverwriting(path, messagesFile);
-  if (found.isDirectory()) return parseInto(await folderInput(path), options, messagesFile);
+  if (found.isDirectory()) {
+    const { sources } = await expandPaths([path]);
+    return parseInto(folderInput(basename(path), sources), options, messagesFile);
+  }
   const handle = await open(path, 'r').catch((cause: unknown) => {
     throw new AppError('FILE_UNREADABLE', 'this file cannot be opened for reading', { cause });
   });
@@ -62,31 +65,6 @@ async function fileInput(source: RandomAccess, name: string): Promise<ChatInput>
   if (!(await looksLikeZip(source))) return chatInputOf(source, name, []);
   const archive = await openArchive(source, zipLimits.members);
   return chatInputOf(source, name, archive === null ? [] : await readMembers(archive, source.size));
-}
-
-async function folderInput(path: string): Promise<ChatInput> {
-  const { sources } = await expandPaths([path]);
-  const folder = basename(path);
-  return {
-    container: folder,
-    files: sources.map((source) => ({
-      name: source.name.slice(source.name.indexOf('/') + 1),
-      bytes: source.expectedBytes ?? 0,
-      sha256: null,
-      open: () => reopened(source),
-    })),
-  };
-}
-
-async function* reopened(
-  source: Awaited<ReturnType<typeof expandPaths>>['sources'][number],
-): AsyncGenerator<Uint8Array> {
-  const opened = await source.open();
-  try {
-    yield* opened.bytes;
-  } finally {
-    await opened.close();
-  }
 }
 
 async function parseInto(

@@ -5,8 +5,8 @@ import { IntakeError } from './errors.ts';
 export interface IntakeSource {
   /** The true name, as the person knows it; with `/` between folders. */
   readonly name: string;
-  /** How it reached us, for the record: `file`, `upload` or `clipboard`. */
-  readonly method: 'file' | 'upload' | 'clipboard';
+  /** How it reached us, for the record; `folder` is a folder that was packed into one file. */
+  readonly method: 'file' | 'folder' | 'upload' | 'clipboard';
   /** Size in bytes where it is known beforehand; only for showing progress. */
   readonly expectedBytes: number | null;
   /** The time the file carried, where the system tells it. */

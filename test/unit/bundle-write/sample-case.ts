@@ -120,6 +120,8 @@ export interface SampleFile {
 export const sampleReport: ImportReport = {
   format: 'whatsapp-android',
   records: { total: 5, message: 3, system: 1, call: 0, unknown: 1 },
+  unparsed: 0,
+  conversations: [],
   lines: { total: 7, header: 5, continuation: 1, preamble: 0, unparsed: 1 },
   declared: null,
   participants: [

@@ -34,6 +34,7 @@ export const item = {
   'item.acquired.changed.body':
     'What is stored is what was read, once. Preserve the file again if it is still there.',
   'item.method.file': 'Read from a file',
+  'item.method.folder': 'Read from a folder, whose files were packed into one ZIP without compression',
   'item.method.upload': 'Dropped on the window or chosen in it',
   'item.method.clipboard': 'Pasted from the clipboard',
   'item.method.capture': 'Captured from the web',

@@ -36,6 +36,8 @@ export const item: Translation<typeof english> = {
   'item.acquired.changed.body':
     'Ce qui est conservé est ce qui a été lu, en une fois. Préservez de nouveau le fichier s’il est encore là.',
   'item.method.file': 'Lue depuis un fichier',
+  'item.method.folder':
+    'Lue depuis un dossier, dont les fichiers ont été réunis dans un ZIP sans compression',
   'item.method.upload': 'Déposée dans la fenêtre ou choisie dans celle-ci',
   'item.method.clipboard': 'Collée depuis le presse-papiers',
   'item.method.capture': 'Capturée sur le web',
