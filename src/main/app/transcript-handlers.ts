@@ -1,4 +1,5 @@
 import type { ItemId } from '../../shared/model/ids.ts';
+import { redactSecrets } from '../../shared/transcript/secrets.ts';
 import { openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
 import { AppError } from './errors.ts';
@@ -34,13 +35,17 @@ export function transcriptHandlers(context: AppContext): Pick<Handlers, Area> {
       if (message?.n !== n)
         throw new AppError('ITEM_NOT_FOUND', 'there is no such message in this transcript');
       const { member, line, start, end } = message.source;
-      const bytes = await readSource(
+      const stored = await readSource(
         openVault(context),
         item,
         member,
         start,
         Math.min(end, start + SOURCE_LIMIT),
       );
+      // Keys and tokens of an export stay in the original and are shown nowhere.
+      const { bytes, hidden } = message.marks.includes('secret')
+        ? redactSecrets(stored)
+        : { bytes: stored, hidden: 0 };
       return {
         member,
         line,
@@ -48,6 +53,7 @@ export function transcriptHandlers(context: AppContext): Pick<Handlers, Area> {
         end,
         text: new TextDecoder().decode(bytes),
         hex: Buffer.from(bytes).toString('hex'),
+        hidden,
       };
     },
   };

@@ -95,6 +95,8 @@ export const itemMethods = {
       end: z.int(),
       text: z.string(),
       hex: z.string(),
+      /** How many keys or tokens of the export are covered with asterisks in `text` and `hex`; the original holds them. */
+      hidden: z.int().nonnegative(),
     }),
   ),
   'search.run': method(

@@ -64,6 +64,9 @@ export function SourcePane({ item, n, reveal, onClose }: SourcePaneProps) {
               },
             ]}
           />
+          {source.data.hidden > 0 && (
+            <p className="muted">{t('transcript.source.hidden', { count: source.data.hidden })}</p>
+          )}
           <SourceBytes source={source.data} reveal={reveal} />
         </>
       )}

@@ -126,4 +126,6 @@ export const transcript = {
     '{start, number} to {end, number} ({count, plural, one {# byte} other {# bytes}})',
   'transcript.source.text': 'Text',
   'transcript.source.hex': 'Bytes',
+  'transcript.source.hidden':
+    '{count, plural, one {# key or token of the account is covered with asterisks here. The original holds it.} other {# keys or tokens of the account are covered with asterisks here. The original holds them.}}',
 } as const;

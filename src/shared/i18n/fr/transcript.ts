@@ -129,4 +129,6 @@ export const transcript: Translation<typeof english> = {
     '{start, number} à {end, number} ({count, plural, one {# octet} other {# octets}})',
   'transcript.source.text': 'Texte',
   'transcript.source.hex': 'Octets',
+  'transcript.source.hidden':
+    '{count, plural, one {# clé ou jeton du compte est masqué ici par des astérisques. L’original le contient.} other {# clés ou jetons du compte sont masqués ici par des astérisques. L’original les contient.}}',
 };
