@@ -143,6 +143,8 @@ export interface DurableFile {
   sync(): Promise<void>;
   /** fsync, close, rename, fsync of the folder. After a failure `abort` still cleans up. */
   commit(): Promise<void>;
+  /** The same without the last step, for many files of one folder: the name is on the medium only once the caller has synced the folder. */
+  place(): Promise<void>;
   /** Removes the temporary file; the first failure that led here is worth more than a second one, so this never rejects. */
   abort(): Promise<void>;
 }
@@ -161,13 +163,17 @@ export async function createDurableFile(files: FileOperations, path: string): Pr
     isOpen = false;
     await file.close();
   };
+  const place = async (): Promise<void> => {
+    await file.sync();
+    await close();
+    await files.rename(partial, path);
+  };
   return {
     write: (bytes, position) => file.write(bytes, position),
     sync: () => file.sync(),
+    place,
     async commit() {
-      await file.sync();
-      await close();
-      await files.rename(partial, path);
+      await place();
       await files.syncFolder(dirname(path));
     },
     async abort() {

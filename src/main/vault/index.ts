@@ -9,5 +9,6 @@ export type { VaultEnvironment } from './environment.ts';
 export { explain, VaultError, type VaultErrorCode } from './errors.ts';
 export type { Sighting } from './database/sightings.ts';
 export type { WitnessedReceipt } from './database/witnessed.ts';
+export type { ObjectGroup } from './object-store.ts';
 export type { StoredObject } from './objects/object-writer.ts';
 export { insertBare } from './database/bare-inserts.ts';

@@ -3,10 +3,15 @@ import { objectId, type ObjectId } from '../../shared/model/ids.ts';
 import { toTimestamp } from '../../shared/ledger/times.ts';
 import type { RecordsWriter } from './database/records.ts';
 import { newUuid, type VaultEnvironment } from './environment.ts';
-import { explain, VaultError } from './errors.ts';
-import { placeOf } from './objects/layout.ts';
+import { explain, explained, VaultError } from './errors.ts';
+import { besides, placeOf } from './objects/layout.ts';
 import { openObject, type ObjectReader, type ObjectToOpen } from './objects/object-reader.ts';
-import { writeObject, type StoredObject, type WriteOptions } from './objects/object-writer.ts';
+import {
+  writeObject,
+  type FolderSync,
+  type StoredObject,
+  type WriteOptions,
+} from './objects/object-writer.ts';
 
 /** How long locking waits for writes to notice that they are over. */
 const PATIENCE_MS = 2000;
@@ -21,6 +26,11 @@ export interface ObjectStore {
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     options?: WriteOptions,
   ): Promise<StoredObject>;
+  /**
+   * Fresh ids for objects that are announced, written and made durable together. They share a folder, so that one fsync of it serves all. The
+   * caller commits `objects.announce` of every id before the first of them is written.
+   */
+  group(count: number): ObjectGroup;
   /** Opens a recorded object. Rejects with OBJECT_MISSING (also where it was erased) or OBJECT_DAMAGED. */
   open(id: ObjectId): Promise<ObjectReader>;
   /** Opens an object that was written but not recorded yet, so that it can be described before it is. */
@@ -29,6 +39,19 @@ export interface ObjectStore {
   discard(object: StoredObject): Promise<void>;
   /** Ids that are being written at this moment: no leftovers, whatever the folder looks like. */
   underWay(): ReadonlySet<ObjectId>;
+}
+
+/** Objects that become durable together: with many small files, syncing for each costs more than everything else. */
+export interface ObjectGroup {
+  readonly ids: readonly ObjectId[];
+  /** As `ObjectStore.write`; but the object is whole on the medium only once `sync` resolved after it. */
+  write(
+    id: ObjectId,
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    options?: WriteOptions,
+  ): Promise<StoredObject>;
+  /** Makes the names of everything that was written durable. Rejects with VaultError. */
+  sync(): Promise<void>;
 }
 
 /** The store, and how to end it: closing stops what is being written, waits a moment until nothing of it is left, and makes every open reader fail. */
@@ -73,28 +96,48 @@ export function createObjectStore(
     };
   };
 
+  const writeAnnounced = async (
+    id: ObjectId,
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    options: WriteOptions | undefined,
+    folderSync: FolderSync,
+  ): Promise<StoredObject> => {
+    writing.add(id);
+    const signal = AbortSignal.any([
+      closing.signal,
+      ...(options?.signal === undefined ? [] : [options.signal]),
+    ]);
+    const work = writeObject(files, folder, id, random(32), source, { ...options, signal }, folderSync);
+    ends.add(work);
+    try {
+      return await work;
+    } catch (error) {
+      // The announcement may only go when no file is left that it would have to explain.
+      const gone = (await files.inspect(placeOf(folder, id).file)) === null;
+      if (gone && !closing.signal.aborted) commit(() => records.objects.withdraw(id));
+      throw error;
+    } finally {
+      ends.delete(work);
+      writing.delete(id);
+    }
+  };
+
   return {
-    async write(source, options) {
+    write(source, options) {
       const id = objectId.parse(newUuid(environment));
       commit(() => records.objects.announce(id, toTimestamp(now())));
-      writing.add(id);
-      const signal = AbortSignal.any([
-        closing.signal,
-        ...(options?.signal === undefined ? [] : [options.signal]),
-      ]);
-      const work = writeObject(files, folder, id, random(32), source, { ...options, signal });
-      ends.add(work);
-      try {
-        return await work;
-      } catch (error) {
-        // The announcement may only go when no file is left that it would have to explain.
-        const gone = (await files.inspect(placeOf(folder, id).file)) === null;
-        if (gone && !closing.signal.aborted) commit(() => records.objects.withdraw(id));
-        throw error;
-      } finally {
-        ends.delete(work);
-        writing.delete(id);
-      }
+      return writeAnnounced(id, source, options, 'each');
+    },
+    group(count) {
+      const first = objectId.parse(newUuid(environment));
+      const ids = [first, ...Array.from({ length: count - 1 }, () => besides(first, newUuid(environment)))];
+      return {
+        ids,
+        write: (id, source, options) => writeAnnounced(id, source, options, 'by-caller'),
+        async sync() {
+          await explained(() => files.syncFolder(placeOf(folder, first).folder));
+        },
+      };
     },
     async open(id) {
       const record = records.objects.get(id);

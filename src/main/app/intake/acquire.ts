@@ -1,13 +1,13 @@
 import { toTimestamp } from '../../../shared/ledger/times.ts';
 import type { AddedItem } from '../../../shared/contract/item-methods.ts';
-import { itemId, type CaseId, type ItemId } from '../../../shared/model/ids.ts';
+import { itemId, type CaseId } from '../../../shared/model/ids.ts';
 import type { ParseOptions } from '../../../shared/transcript/report.ts';
 import type { IntakeSource } from '../../intake/source.ts';
-import type { OpenVault, StoredObject } from '../../vault/index.ts';
-import { callErrorOf } from '../errors.ts';
+import type { ObjectGroup, OpenVault, StoredObject } from '../../vault/index.ts';
 import { findOpenCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { describeStored, type Description, type WantedKind } from './describe.ts';
+import { recordAcquired, recordFailed, type Begun, type Described, type Failed } from './record-intake.ts';
 
 /** What is to be taken in, and how the person wants it. */
 export interface TakeInRequest extends ParseOptions {
@@ -16,167 +16,163 @@ export interface TakeInRequest extends ParseOptions {
   readonly note?: string | undefined;
 }
 
-/** Reserves a number, stores the bytes, describes the stored copy and records it all in one transaction. */
+/** What became of one source. */
+export type Outcome = { readonly item: AddedItem } | { readonly error: unknown };
+
+/** Sources that are read and stored at the same time: enough for their fsyncs to share what the disk does for each. */
+const AT_ONCE = 4;
+
+type Stored = Begun & { readonly stored: StoredObject; readonly changed: boolean };
+
+/**
+ * Takes sources in together: reserves their numbers, stores the bytes of each, describes the stored copies and records it all in one transaction.
+ * Nothing is reported before that is committed, and each object is whole on the medium before it is described or recorded (formats.md, "Vault"). A
+ * source that fails does not keep the others back: its number stays spent, its bytes go, and the ledger says why. Answers in the order of the sources.
+ * Rejects, with nothing taken in, where the vault itself fails.
+ */
 export async function acquire(
   vault: OpenVault,
   request: TakeInRequest,
-  source: IntakeSource,
+  sources: readonly IntakeSource[],
   job: Job,
-): Promise<AddedItem> {
-  const owner = findOpenCase(vault, request.case);
-  const id = itemId.parse(crypto.randomUUID());
-  const now = () => toTimestamp(vault.environment.now());
-  const exhibit = vault.transact((transaction) =>
-    transaction.intakes.begin(id, request.case, vault.person.initials, now()),
+): Promise<readonly Outcome[]> {
+  const { ledger } = findOpenCase(vault, request.case);
+  const place = { case: request.case, ledger, by: vault.person.id, note: request.note ?? '' };
+  const group = vault.objects.group(sources.length);
+  const begun = begin(vault, request.case, sources, group);
+  const report = progressOf(job, sources);
+  const stored = await inTurns<Begun, Stored | Failed>(begun, (one) =>
+    attempt(one, () => store(group, one, job, report)),
   );
-  let stored: StoredObject | null = null;
+  const described = await inTurns<Stored | Failed, Described | Failed>(await placed(group, stored), (one) =>
+    'error' in one ? Promise.resolve(one) : attempt(one, () => describe(vault, one, request.kind, job)),
+  );
+  for (const [index, one] of described.entries()) if ('error' in one) await discard(vault, stored[index]);
   try {
-    const taken = await store(vault, source, job);
-    stored = taken.object;
-    const found = await describeObject(vault, taken.object, source.name, request.kind, job);
-    const name = source.name.toWellFormed();
-    const duplicate = vault.records.items.withBytes(request.case, taken.object.sha256)?.exhibit ?? null;
-    vault.transact((transaction) => {
-      transaction.objects.insert(taken.object);
-      const { seq, at } = transaction.append(owner.ledger, {
-        type: 'item.acquired',
-        item: id,
-        details: {
-          bytes: taken.object.bytes,
-          exhibit,
-          kind: found.kind,
-          mediaType: found.mediaType,
-          method: source.method,
-          name,
-          sha256: taken.object.sha256,
-          ...(taken.changed ? { changedWhileRead: true } : {}),
-          ...(duplicate === null ? {} : { duplicateOf: duplicate }),
-          ...(found.members.length === 0 ? {} : { members: found.members.length }),
-          ...(found.complete ? {} : { membersIncomplete: true }),
-          ...(source.modifiedAt === null ? {} : { modifiedAt: toTimestamp(source.modifiedAt.getTime()) }),
-        },
-      });
-      transaction.items.insert({
-        id,
-        case: request.case,
-        exhibit,
-        kind: found.kind,
-        name,
-        bytes: taken.object.bytes,
-        sha256: taken.object.sha256,
-        mediaType: found.mediaType,
-        object: taken.object.id,
-        acquiredAt: at,
-        event: seq,
-        method: source.method,
-        acquiredBy: vault.person.id,
-        modifiedAt: source.modifiedAt === null ? null : toTimestamp(source.modifiedAt.getTime()),
-        changedWhileRead: taken.changed,
-        duplicateOf: duplicate,
-      });
-      transaction.members.insert(id, found.members);
-      if (found.image !== null) transaction.items.describe(id, { image: found.image });
-      transaction.intakes.finish(id, 'acquired');
-      if (request.note !== undefined && request.note !== '') {
-        const noted = transaction.append(owner.ledger, {
-          type: 'item.noted',
-          item: id,
-          details: { text: request.note },
-        });
-        transaction.notes.insert(id, {
-          event: noted.seq,
-          at: noted.at,
-          by: vault.person.id,
-          text: request.note,
-        });
-      }
-    });
-    return addedItem(id, exhibit, name, taken.object, found, duplicate, taken.changed);
+    return vault.transact((transaction) =>
+      described.map((one): Outcome =>
+        'error' in one
+          ? { error: recordFailed(transaction, place, one) }
+          : { item: recordAcquired(transaction, place, one) },
+      ),
+    );
   } catch (error) {
-    await giveUp(vault, request.case, id, exhibit, source.name, stored, error);
+    if (vault.locked) throw error;
+    for (const one of stored) await discard(vault, one);
+    vault.transact((transaction) => {
+      for (const one of begun) recordFailed(transaction, place, { ...one, error });
+    });
     throw error;
   }
 }
 
-function addedItem(
-  id: ItemId,
-  exhibit: AddedItem['exhibit'],
-  name: string,
-  { bytes, sha256 }: StoredObject,
-  found: Description,
-  duplicateOf: AddedItem['exhibit'] | null,
-  changedWhileRead: boolean,
-): AddedItem {
+/** Reserves the numbers and announces the objects, durably, before anything is read. */
+function begin(
+  vault: OpenVault,
+  caseId: CaseId,
+  sources: readonly IntakeSource[],
+  group: ObjectGroup,
+): readonly Begun[] {
+  const at = toTimestamp(vault.environment.now());
+  return vault.transact((transaction) =>
+    group.ids.flatMap((object, index) => {
+      const source = sources[index];
+      if (source === undefined) return [];
+      const id = itemId.parse(crypto.randomUUID());
+      transaction.objects.announce(object, at);
+      const exhibit = transaction.intakes.begin(id, caseId, vault.person.initials, at);
+      return [{ source, id, object, exhibit }];
+    }),
+  );
+}
+
+/** The same sources once their objects are durable by name too; where that fails, it fails for all that were stored. */
+async function placed(
+  group: ObjectGroup,
+  all: readonly (Stored | Failed)[],
+): Promise<readonly (Stored | Failed)[]> {
+  if (all.every((one) => 'error' in one)) return all;
+  try {
+    await group.sync();
+    return all;
+  } catch (error) {
+    return all.map((one) => ('error' in one ? one : { ...one, error }));
+  }
+}
+
+async function attempt<Next>(one: Begun, work: () => Promise<Next>): Promise<Next | Failed> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ...one, error };
+  }
+}
+
+/** Works on a few at a time; the results stand in the order of `all`. `work` must not reject. */
+async function inTurns<In, Out>(
+  all: readonly In[],
+  work: (one: In) => Promise<Out>,
+): Promise<readonly Out[]> {
+  const results: Out[] = [];
+  const left = all.entries();
+  const lane = async () => {
+    for (const [index, one] of left) results[index] = await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return results;
+}
+
+/** One source tells of its bytes, several of how many of them are stored. */
+function progressOf(job: Job, sources: readonly IntakeSource[]) {
+  const isAlone = sources.length === 1;
+  let done = 0;
   return {
-    id,
-    exhibit,
-    kind: found.kind,
-    name,
-    bytes,
-    sha256,
-    ...(found.members.length > 0 ? { members: [...found.members] } : {}),
-    ...(found.complete ? {} : { membersIncomplete: true }),
-    ...(duplicateOf === null ? {} : { duplicateOf }),
-    ...(changedWhileRead ? { changedWhileRead } : {}),
+    bytes(count: number, of: number | null) {
+      if (isAlone) job.progress('storing', count, of, 'bytes');
+    },
+    stored() {
+      done++;
+      if (!isAlone) job.progress('storing', done, sources.length, 'files');
+    },
   };
 }
 
 async function store(
-  vault: OpenVault,
-  source: IntakeSource,
+  group: ObjectGroup,
+  begun: Begun,
   job: Job,
-): Promise<{ object: StoredObject; changed: boolean }> {
+  report: ReturnType<typeof progressOf>,
+): Promise<Stored> {
+  const { source, object } = begun;
   const opened = await source.open();
   try {
-    const object = await vault.objects.write(opened.bytes, {
+    const stored = await group.write(object, opened.bytes, {
       signal: job.signal,
       onProgress: (done) => {
-        job.progress('storing', done, source.expectedBytes, 'bytes');
+        report.bytes(done, source.expectedBytes);
       },
     });
-    return { object, changed: await opened.changed() };
+    report.stored();
+    return { ...begun, stored, changed: await opened.changed() };
   } finally {
     await opened.close();
   }
 }
 
 /** Reads the object that was just written, which has no record yet. */
-async function describeObject(
-  vault: OpenVault,
-  object: StoredObject,
-  name: string,
-  wanted: WantedKind,
-  job: Job,
-): Promise<Description> {
-  const reader = await vault.objects.openStored(object);
+async function describe(vault: OpenVault, one: Stored, wanted: WantedKind, job: Job): Promise<Described> {
+  const reader = await vault.objects.openStored(one.stored);
   try {
     const source = { size: reader.bytes, read: (start: number, end: number) => reader.read(start, end) };
-    return await describeStored(source, name, wanted, job);
+    const found: Description = await describeStored(source, one.source.name, wanted, job);
+    return { ...one, found };
   } finally {
     await reader.close();
   }
 }
 
-/** Takes back what was begun: the number stays spent, the bytes go, and the ledger says that and why. */
-async function giveUp(
-  vault: OpenVault,
-  caseId: CaseId,
-  id: ItemId,
-  exhibit: AddedItem['exhibit'],
-  name: string,
-  stored: StoredObject | null,
-  error: unknown,
-): Promise<void> {
-  if (vault.locked) return;
-  if (stored !== null) await vault.objects.discard(stored).catch(() => undefined);
-  const { ledger } = findOpenCase(vault, caseId);
-  const { code } = callErrorOf(error);
-  vault.transact((transaction) => {
-    transaction.intakes.finish(id, 'failed');
-    transaction.append(ledger, {
-      type: 'item.failed',
-      item: id,
-      details: { code, exhibit, name: name.toWellFormed() },
-    });
-  });
+/** Removes an object that will not be recorded; what cannot be removed now is a leftover, which the next unlocking clears up. */
+async function discard(vault: OpenVault, one: Stored | Failed | undefined): Promise<void> {
+  if (one === undefined || !('stored' in one) || vault.locked) return;
+  await vault.objects.discard(one.stored).catch(() => undefined);
 }

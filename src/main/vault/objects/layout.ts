@@ -15,6 +15,11 @@ export function placeOf(
   return { folder, file: join(folder, digits.slice(2)) };
 }
 
+/** The id that lies in the same folder as `neighbour` and is otherwise the given uuid: 114 random bits are still enough to meet no other. */
+export function besides(neighbour: ObjectId, uuid: string): ObjectId {
+  return objectId.parse(neighbour.slice(0, 2) + uuid.slice(2));
+}
+
 /** What a name below `objects/` stands for. */
 export type ObjectName =
   | { readonly kind: 'object'; readonly id: ObjectId }

@@ -19,9 +19,12 @@ const WRITES_IN_FLIGHT = 3;
 /** Chunks after which the disk is asked to begin, so that the last fsync does not meet everything at once. */
 const CHUNKS_PER_SYNC = 32;
 
+/** What a buffer holds at first: thousands of small files must not each take, and zero, room for a whole chunk. */
+const FIRST = 32 << 10;
+
 /** Collects arbitrary pieces into whole chunks. A full chunk is held back until more follows: only then is it known not to be the last. */
 class ChunkBuffer {
-  #buffer = new Uint8Array(CHUNK);
+  #buffer = new Uint8Array(FIRST);
   #filled = 0;
 
   *add(piece: Uint8Array): Generator<Uint8Array> {
@@ -32,10 +35,19 @@ class ChunkBuffer {
         this.#filled = 0;
       }
       const take = Math.min(CHUNK - this.#filled, piece.length - at);
+      this.#grow(this.#filled + take);
       this.#buffer.set(piece.subarray(at, at + take), this.#filled);
       this.#filled += take;
       at += take;
     }
+  }
+
+  #grow(needed: number): void {
+    if (needed <= this.#buffer.length) return;
+    const larger = new Uint8Array(needed <= CHUNK / 4 ? CHUNK / 4 : CHUNK);
+    larger.set(this.#buffer.subarray(0, this.#filled));
+    this.#buffer.fill(0);
+    this.#buffer = larger;
   }
 
   rest(): Uint8Array {
@@ -101,6 +113,9 @@ export interface WriteOptions {
   readonly onProgress?: (bytes: number) => void;
 }
 
+/** Who makes the object's name durable: the writer, or a caller that syncs the folder once for many. */
+export type FolderSync = 'each' | 'by-caller';
+
 /**
  * Streams plaintext into an encrypted object: hashed and encrypted in memory, then temporary file, fsync, rename, fsync of the folder
  * (formats.md, "Vault"). Nothing but ciphertext reaches the disk. On failure or abort nothing stays behind.
@@ -113,6 +128,7 @@ export async function writeObject(
   key: Uint8Array,
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: WriteOptions = {},
+  folderSync: FolderSync = 'each',
 ): Promise<StoredObject> {
   const { signal, onProgress } = options;
   signal?.throwIfAborted();
@@ -139,7 +155,7 @@ export async function writeObject(
     signal?.throwIfAborted();
     await explaining(queue.write(...sealChunk(key, associated, index, true, buffer.rest())));
     await explaining(queue.drain());
-    await explaining(file.commit());
+    await explaining(folderSync === 'each' ? file.commit() : file.place());
   } catch (error) {
     await queue.settle();
     await file.abort();
