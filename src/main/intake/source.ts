@@ -1,10 +1,13 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { IntakeError } from './errors.ts';
 
 /** Bytes that are about to become an original, wherever they come from. They are read once, from first to last. */
 export interface IntakeSource {
   /** The true name, as the person knows it; with `/` between folders. */
   readonly name: string;
+  /** The bytes of the name in lower-case hex, where they are not UTF-8: `name` then shows each strange byte as `%` and two capital digits. */
+  readonly nameHex?: string;
   /** How it reached us, for the record; `folder` is a folder that was packed into one file. */
   readonly method: 'file' | 'folder' | 'upload' | 'clipboard';
   /** Size in bytes where it is known beforehand; only for showing progress. */
@@ -27,9 +30,15 @@ const CHUNK = 1 << 20;
 /** Chunks that are being read while one is worked on: enough to keep the disk busy, few enough to stay small. */
 const READS_AHEAD = 3;
 
-/** A regular file on disk. It is opened for reading only, and never through a link. */
+/** What a system's error says of something that is there and is no file: a link, a socket, a device without a driver. */
+const NO_FILE: ReadonlySet<unknown> = new Set(['ELOOP', 'ENXIO', 'ENODEV', 'EISDIR']);
+
+/**
+ * A regular file on disk. It is opened for reading only, never through a link, and without waiting for the other end of a pipe: what stands under the
+ * name is asked once more when it is open, since it may be another thing than the one that was chosen. A path in bytes serves names that are not UTF-8.
+ */
 export function fileSource(
-  path: string,
+  path: string | Buffer,
   name: string,
   known: { readonly size: number; readonly mtime: Date },
 ): IntakeSource {
@@ -39,10 +48,12 @@ export function fileSource(
     expectedBytes: known.size,
     modifiedAt: known.mtime,
     async open() {
-      const handle = await open(path, 'r').catch((cause: unknown) => {
+      const handle = await open(path, READ_ONLY).catch((cause: unknown) => {
+        if (NO_FILE.has((cause as NodeJS.ErrnoException).code)) throw notAFile();
         throw new IntakeError('FILE_UNREADABLE', 'this file could not be opened for reading', { cause });
       });
       try {
+        if (!(await handle.stat()).isFile()) throw notAFile();
         return await openedFile(handle, path);
       } catch (error) {
         await handle.close();
@@ -52,12 +63,19 @@ export function fileSource(
   };
 }
 
-async function openedFile(handle: FileHandle, path: string): Promise<OpenedSource> {
+// Windows has neither of the two: it opens no link's target by the flag, and no pipe by a path.
+const READ_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function notAFile(): IntakeError {
+  return new IntakeError('NOT_A_FILE', 'this is not a regular file; choose the file itself');
+}
+
+async function openedFile(handle: FileHandle, path: string | Buffer): Promise<OpenedSource> {
   const before = await handle.stat({ bigint: true });
   let read = 0n;
   return {
     bytes: (async function* () {
-      for await (const chunk of readAhead(handle)) {
+      for await (const chunk of readAhead(handle, Number(before.size))) {
         read += BigInt(chunk.length);
         yield chunk;
       }
@@ -66,19 +84,29 @@ async function openedFile(handle: FileHandle, path: string): Promise<OpenedSourc
       const after = await handle.stat({ bigint: true });
       if (after.size !== before.size || after.mtimeNs !== before.mtimeNs || read !== before.size) return true;
       // A program that saves by renaming a new file into place leaves our handle on the old one: ask the name too.
-      const named = await stat(path, { bigint: true }).catch(() => null);
+      const named = await lstat(path, { bigint: true }).catch(() => null);
       return named === null || named.ino !== before.ino || named.dev !== before.dev;
     },
     close: () => handle.close(),
   };
 }
 
-/** Reads a file from its beginning in chunks of their own, the next ones already under way while one is being worked on. */
-async function* readAhead(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  const ahead: Promise<Uint8Array>[] = [];
+/**
+ * Reads a file from its beginning in chunks of their own, the next ones already under way while one is being worked on. A small file gets room for its
+ * `size` and no more, and one read: with thousands of them, making and clearing room would cost more than reading.
+ */
+async function* readAhead(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {
   let at = 0;
+  if (size < CHUNK) {
+    const first = await readChunk(handle, 0, size + 1);
+    if (first.length > 0) yield first;
+    if (first.length <= size) return;
+    // It is longer than the system said: it has just grown, or its file system states no sizes.
+    at = first.length;
+  }
+  const ahead: Promise<Uint8Array>[] = [];
   const start = () => {
-    const next = readChunk(handle, at);
+    const next = readChunk(handle, at, CHUNK);
     // Whoever waits for it later meets the failure; until then it is not unhandled.
     next.catch(() => undefined);
     ahead.push(next);
@@ -99,13 +127,13 @@ async function* readAhead(handle: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function readChunk(handle: FileHandle, position: number): Promise<Uint8Array> {
+async function readChunk(handle: FileHandle, position: number, room: number): Promise<Uint8Array> {
   // Not zeroed first: every byte that is handed on was read from the file.
-  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  const buffer = Buffer.allocUnsafeSlow(room);
   let filled = 0;
-  while (filled < CHUNK) {
+  while (filled < room) {
     const { bytesRead } = await handle
-      .read(buffer, filled, CHUNK - filled, position + filled)
+      .read(buffer, filled, room - filled, position + filled)
       .catch((cause: unknown) => {
         throw new IntakeError('FILE_UNREADABLE', 'this file stopped being readable before its end', {
           cause,

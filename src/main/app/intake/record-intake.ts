@@ -63,6 +63,7 @@ export function recordAcquired(
       mediaType: found.mediaType,
       method: source.method,
       name,
+      ...(source.nameHex === undefined ? {} : { nameHex: source.nameHex }),
       sha256,
       ...(changed ? { changedWhileRead: true } : {}),
       ...(duplicateOf === null ? {} : { duplicateOf }),
@@ -120,7 +121,12 @@ export function recordFailed(
   transaction.append(ledger, {
     type: 'item.failed',
     item: id,
-    details: { code: callErrorOf(error).code, exhibit, name: source.name.toWellFormed() },
+    details: {
+      code: callErrorOf(error).code,
+      exhibit,
+      name: source.name.toWellFormed(),
+      ...(source.nameHex === undefined ? {} : { nameHex: source.nameHex }),
+    },
   });
   return error;
 }
