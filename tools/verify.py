@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Verifies a Holdfast bundle without any part of Holdfast: Python 3.9, its standard library and the openssl command.
 
-    python3 verify.py BUNDLE [--trust FINGERPRINT]... [--receipt FILE] [--tsa-root PEM] [--json]
+    python3 verify.py BUNDLE [--trust FINGERPRINT]... [--receipt FILE] [--tsa-root PEM]... [--revoked FINGERPRINT TIME]...
+                             [--seen LEDGER SEQ HASH]... [--json]
 
 BUNDLE is the ZIP or an unpacked folder. Exit: 0 intact, 1 altered, 2 no verdict is possible, 3 unproven. Written from docs/formats (bundle.md,
 ledger.md, verdict.md), whose sections the comments name, and from nothing else. Evidence is only ever streamed and never written anywhere; memory
@@ -41,7 +42,8 @@ FIXED_FILES = ROOT_FILES | {SEAL, SIGNATURE, SSHSIG, PEM, SIGNERS, TOKEN, CHAIN}
 FIXED_FOLDERS = {"data", "data/exhibits", "data/ledger", "data/report", "signatures"}
 LIMITS = {SEAL: 4096, "bagit.txt": MIB, "bag-info.txt": MIB, MANIFEST: 256 * MIB, TAG_MANIFEST: 256 * MIB, EVENTS: 256 * MIB}
 EXHIBIT_FOLDER = re.compile(r"data/exhibits/[a-z]{1,8}-[1-9][0-9]{0,8}")
-LEFTOVERS = re.compile(r"\._.*|\.ds_store|(eh)?thumbs\.db|desktop\.ini|__macosx|\.trashes|\.fseventsd|\.spotlight-v100")
+LEFTOVERS = re.compile(r"\._.*|\.ds_store|(eh)?thumbs\.db|desktop\.ini|__macosx|\.trashes|\.fseventsd|\.spotlight-v100|\.apdisk|\$recycle\.bin|"
+                       r"system volume information|lost\+found")
 
 HEX64 = re.compile(r"[0-9a-f]{64}").fullmatch
 FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}").fullmatch
@@ -282,7 +284,7 @@ class Zip:
 
     def __init__(self, path, report):
         self.file, self.report, self.unlike = open(path, "rb"), report, set()
-        self.files, self.folders, self.entries = {}, set(), {}
+        self.files, self.folders, self.entries, self.damaged = {}, set(), {}, set()
         self.total = self.file.seek(0, os.SEEK_END)
         count, start, size, end = self.find_directory()
         if count == 0:
@@ -354,7 +356,10 @@ class Zip:
             entry.name, extra, _ = self.file.read(name), self.file.read(extra), self.file.read(comment)
             entry.path = path = entry.name.decode("utf-8", "surrogateescape")
             entry.date, entry.mode, entry.start = (clock, day), external >> 16 & 0xF000, None
-            entry.size, entry.packed, entry.offset = self.read_extra(extra, (entry.size, entry.packed, entry.offset), path)
+            try:
+                entry.size, entry.packed, entry.offset = self.read_extra(extra, (entry.size, entry.packed, entry.offset), self.unlike)
+            except ValueError as fault:
+                self.ambiguous(str(fault), path)
             is_folder = path.endswith("/")
             if disk or entry.flags & ~0x080E or entry.method not in (0, 8) or (entry.method == 0 and entry.packed != entry.size):
                 self.ambiguous("The entry is encrypted, elsewhere, or packed in a way that is not read.", path)
@@ -376,7 +381,8 @@ class Zip:
             self.ambiguous("The directory holds something else than its entries.")
         return entries
 
-    def read_extra(self, extra, values, path):
+    @staticmethod
+    def read_extra(extra, values, unlike):
         """The values; those that do not fit into their fields are taken from the ZIP64 field, which holds just these, in this order."""
         place, wide, is_sound = 0, [], True
         while place + 4 <= len(extra):
@@ -386,63 +392,66 @@ class Zip:
             elif kind == 0x7075:
                 is_sound = False
             else:
-                self.unlike.add("extra fields")
+                unlike.add("extra fields")
             place += 4 + length
         full = [value == 0xFFFFFFFF for value in values]
         if not is_sound or place != len(extra) or [len(field) for field in wide] != [8 * sum(full)] * any(full):
-            self.ambiguous("An extra field is damaged, not needed, missing, doubled, or holds a second name.", path)
-            return values
+            raise ValueError("An extra field is damaged, not needed, missing, doubled, or holds a second name.")
         numbers = iter(struct.unpack("<%dQ" % sum(full), b"".join(wide)))
         return [next(numbers) if is_full else value for value, is_full in zip(values, full)]
 
     def read_local_headers(self, entries, directory):
-        """Each entry says of itself what the directory says, and together they leave no byte over."""
-        in_place, expected = sorted(entries, key=lambda entry: entry.offset), 0
+        """Each entry says of itself what the directory says, and together they leave no byte over. The content of one that does not is not read."""
+        in_place = sorted(entries, key=lambda entry: entry.offset)
         if in_place != entries:
             self.unlike.add("another order")
+        if in_place[0].offset:
+            self.ambiguous("There are bytes before the first entry.")
         for entry, following in zip(in_place, [entry.offset for entry in in_place[1:]] + [directory]):
-            header = self.at(entry.offset, 30)
-            if entry.offset != expected or len(header) < 30 or header[:4] != b"PK\x03\x04":
-                self.ambiguous("Entries overlap, or leave bytes between them.", entry.path)
-            if len(header) < 30:
-                continue
-            needed, flags, method, clock, day, crc, packed, size, name, extra = struct.unpack("<5HIIIHH", header[4:])
-            entry.start = entry.offset + 30 + name + extra
-            name, extra = self.file.read(name), self.file.read(extra)
-            is_half = (size == 0xFFFFFFFF) != (packed == 0xFFFFFFFF)
-            size, packed = self.read_extra(extra, (size, packed), entry.path)
-            if needed not in (10, 20, 45):
-                self.unlike.add("versions")
-            is_streamed, own = entry.flags & 8, (entry.crc, entry.packed, entry.size)
-            agree = all(a == b or (is_streamed and a == 0) for a, b in zip((crc, packed, size), own))
-            if (name, flags, method, (clock, day)) != (entry.name, entry.flags, entry.method, entry.date) or is_half or not agree:
-                self.ambiguous("The entry's own header says something else than the directory.", entry.path)
-            expected = entry.start + entry.packed
-            if is_streamed:
-                found = self.at(expected, min(24, max(0, following - expected)))
-                forms = [struct.pack("<IQQ", *own)] + [struct.pack("<III", *own)] * (max(own) < 1 << 32)
-                if found not in forms + [b"PK\x07\x08" + form for form in forms]:
-                    self.ambiguous("The data descriptor is missing, or says something else than the directory.", entry.path)
-                expected += len(found)
-        if expected != directory:
-            self.ambiguous("There are bytes between the entries and the directory.")
+            try:
+                entry.start = self.place(entry, following)
+            except ValueError as fault:
+                self.ambiguous(str(fault), entry.path)
+
+    def place(self, entry, following):
+        """Where the content of an entry begins; ValueError where its own header or what lies behind it says something else than the directory."""
+        header = self.at(entry.offset, 30)
+        if len(header) < 30 or header[:4] != b"PK\x03\x04":
+            raise ValueError("The entry does not begin where the directory says.")
+        needed, flags, method, clock, day, crc, packed, size, name, extra = struct.unpack("<5HIIIHH", header[4:])
+        start = entry.offset + 30 + name + extra
+        name, extra = self.file.read(name), self.file.read(extra)
+        is_half = (size == 0xFFFFFFFF) != (packed == 0xFFFFFFFF)
+        unlike = {"versions"} if needed not in (10, 20, 45) else set()
+        size, packed = self.read_extra(extra, (size, packed), unlike)
+        is_streamed, own = entry.flags & 8, (entry.crc, entry.packed, entry.size)
+        agree = all(a == b or (is_streamed and a == 0) for a, b in zip((crc, packed, size), own))
+        if (name, flags, method, (clock, day)) != (entry.name, entry.flags, entry.method, entry.date) or is_half or not agree:
+            raise ValueError("The entry's own header says something else than the directory.")
+        gap = following - start - entry.packed
+        if is_streamed:
+            forms = [struct.pack("<IQQ", *own)] + [struct.pack("<III", *own)] * (max(own) < 1 << 32)
+            if not 0 < gap <= 24 or self.at(start + entry.packed, gap) not in forms + [b"PK\x07\x08" + form for form in forms]:
+                raise ValueError("The data descriptor is missing, says something else than the directory, or other bytes follow it.")
+        elif gap:
+            raise ValueError("Entries overlap, or leave bytes between them.")
+        self.unlike |= unlike
+        return start
 
     def choose_top(self, entries):
         """One top folder holds everything. What lies beside it belongs to no bundle."""
-        paths = {entry.path for entry in entries}
-        tops = {path.split("/")[0] + "/" for path in paths if path.split("/")[1:] in (["bagit.txt"], SEAL.split("/"))}
-        if not paths.isdisjoint(("bagit.txt", SEAL)):
-            self.report.add("MALFORMED_BAG", "The ZIP has no top folder.")
-            tops = {""}
-        if not tops:
+        marks = [entry.path for entry in entries if entry.path in ("bagit.txt", SEAL) or entry.path.split("/")[1:] in (["bagit.txt"], SEAL.split("/"))]
+        if not marks:
             raise Refused("NOT_A_BUNDLE", "there is neither a bagit.txt nor a seal in this ZIP")
-        top, named = min(tops), set()
+        top, named = "" if marks[0] in ("bagit.txt", SEAL) else marks[0].split("/")[0] + "/", set()
+        if not top:
+            self.report.add("MALFORMED_BAG", "The ZIP has no top folder.")
         if top in ("./", "../") or re.search(r"[\x00-\x1f\\:]", top):
             self.report.add("UNSAFE_PATH", "The top folder does not unpack into itself.", top)
         for entry in entries:
             path = entry.path[len(top) :]
             if not entry.path.startswith(top):
-                code = "FORBIDDEN_FILE" if LEFTOVERS.fullmatch(entry.path.split("/")[0].lower()) else "UNLISTED_FILE"
+                code = "FORBIDDEN_FILE" if is_leftover(entry.path) or entry.path.endswith("/") else "UNLISTED_FILE"
                 self.report.add(code, "It lies beside the bundle's folder.", entry.path)
             elif entry.mode == 0xA000:
                 self.report.add("LINK_FORBIDDEN", "A link stands where a file should be.", path)
@@ -471,8 +480,11 @@ class Zip:
                 raise Unreadable
             checksum = zlib.crc32(chunk, checksum)
             yield chunk
-        if total != entry.size or checksum != entry.crc:
-            self.refuse("The content has another size or CRC than the ZIP declares.", path)
+        if total != entry.size:
+            self.refuse("The content has another size than the ZIP declares.", path)
+        if checksum != entry.crc and path not in self.damaged:  # the content is judged all the same
+            self.damaged.add(path)
+            self.ambiguous("The content has another CRC than the ZIP declares.", path)
 
     def stored(self, entry):
         for place in range(0, entry.packed, MIB):
@@ -490,7 +502,7 @@ class Zip:
                 break
             data = stream.unconsumed_tail
         if not stream.eof or stream.unused_data or place < entry.packed:
-            self.refuse("The deflate stream is damaged, or bytes follow it.", entry.path)
+            self.ambiguous("The deflate stream is damaged, or bytes follow it.", entry.path)
 
 
 class Bundle:
@@ -567,10 +579,15 @@ def is_safe_path(path):
     return path in ROOT_FILES or (path.count("/") < 6 and all(map(is_safe_name, path.split("/"))))
 
 
+def is_leftover(path):
+    """What operating systems leave behind."""
+    return any(LEFTOVERS.fullmatch(part.lower()) for part in path.split("/"))
+
+
 def is_forbidden(path):
-    """What operating systems leave behind, fetch.txt, and manifests other than the two."""
-    other = re.fullmatch(r"fetch\.txt|(tag)?manifest-[^/]*\.txt", path.lower()) and path not in ROOT_FILES
-    return other is not None and other is not False or any(LEFTOVERS.fullmatch(part.lower()) for part in path.split("/"))
+    """That, fetch.txt, and manifests other than the two."""
+    is_other = path not in ROOT_FILES and re.fullmatch(r"fetch\.txt|(tag)?manifest-[^/]*\.txt", path.lower())
+    return bool(is_other) or is_leftover(path)
 
 
 def may_be_folder(path):
@@ -580,14 +597,13 @@ def may_be_folder(path):
 
 def check_names(bundle, report):
     seen = {}
-    for path in sorted(bundle.files) + sorted(bundle.folders):
-        is_folder = path in bundle.folders
-        folded = unicodedata.normalize("NFC", path).upper().lower()
+    for path, is_folder in [(path, False) for path in sorted(bundle.files)] + [(path, True) for path in sorted(bundle.folders)]:
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).lower().upper().lower())
         if is_forbidden(path):
             report.add("FORBIDDEN_FILE", "Nothing of this name belongs into a bundle.", path)
-        elif not is_safe_path(path):
+        if not is_safe_path(path) and not is_leftover(path):
             report.add("UNSAFE_PATH", "The path breaks the rules for names.", path)
-        if (is_folder and path in bundle.files) or (not is_folder and seen.setdefault(folded, path) != path):
+        if (is_folder and folded in seen) or (not is_folder and seen.setdefault(folded, path) != path):
             report.add("NAME_COLLISION", "On some systems the path is the same as another.", path)
         if is_folder:
             if not may_be_folder(path) and not is_forbidden(path):
@@ -682,7 +698,7 @@ def parse_seal(data, report):
     forms.update(dict.fromkeys(("seq", "files", "bytes"), "0|[1-9][0-9]{0,15}"))
     forms.update(created="[^\n]*", signer="sha256:[0-9a-f]{64}", previous="[0-9a-f]{64}|none", timestamp="required|optional")
     lines = ("holdfast-seal/v1\nbundle {}\ncreated {}\nsigner ed25519 {}\nledger {} {} {}\npayload {} {}\nprevious {}\ntimestamp {}\n"
-             "file {}  tagmanifest-sha256.txt\n")
+             "file {}  tagmanifest-sha256[.]txt\n")
     match = re.fullmatch(lines.format(*("(%s)" % forms[name] for name in names)), data.decode("latin-1"))
     seal = dict(zip(names, match.groups())) if match else {}
     seal.update((name, int(seal[name])) for name in ("seq", "files", "bytes") if match)
@@ -801,7 +817,7 @@ def check_seal(seal, ledger, report, files, total, tags):
         report.add("RECORD_MISMATCH", "The seal states another number of files or bytes.", SEAL)
     if ledger.id and seal["ledger"] != ledger.id:
         report.add("FOREIGN_EVENT", "The seal names another ledger.", SEAL)
-    elif ledger.count and (seal["seq"], seal["hash"]) != (ledger.seq, ledger.digest or seal["hash"]):
+    elif ledger.count and (seal["seq"], seal["hash"]) != (ledger.seq, ledger.digest):
         report.add("LEDGER_BROKEN", "The ledger does not end where the seal says.", SEAL)
     if ledger.sealed != "withheld" and seal["previous"] != ledger.sealed:
         report.add("RECORD_MISMATCH", "The seal names another seal before it than the ledger.", SEAL)
@@ -1059,8 +1075,8 @@ def parse_receipt(path):
 class Ledger:
     """One pass over events, checkpoints and bodies side by side. It remembers only what seal and records are compared with."""
 
-    def __init__(self, bundle, report, receipt):
-        self.bundle, self.report, self.receipt = bundle, report, receipt
+    def __init__(self, bundle, report, receipt, seen):
+        self.bundle, self.report, self.receipt, self.seen = bundle, report, receipt, dict(seen)
         self.id, self.count, self.seq, self.at, self.mono = None, 0, 0, "", {}  # mono: the last of each start of the program
         self.last_event, self.digest = None, None  # the digest is of the event before; None where its bytes were not read
         self.actors, self.is_open, self.has_closed = set(), False, False  # since the checkpoint before
@@ -1158,6 +1174,9 @@ class Ledger:
             report.add("CLOCK_WENT_BACKWARDS", "The clock went backwards before this event.", EVENTS, seq)
         if key in self.revoked:
             report.add("KEY_REVOKED", "The key acts after its revocation.", EVENTS, seq)
+        if self.seen.get((event["ledger"], seq), self.digest) != self.digest:
+            report.add("INCONSISTENT_WITH_RECEIPT", "This event was another one when the ledger was seen before.", seq=seq)
+            self.seen = {}  # whatever follows differs as well
         self.seq, self.at, self.mono[event["boot"]] = seq, event["at"], event["mono"]
         self.actors.add(key)
         if len(self.mono) > 1024:
@@ -1214,10 +1233,10 @@ class Ledger:
 
     def judge_checkpoint(self, point, is_own):
         fault = checkpoint_fault(point)
-        if fault is None and fingerprint(bytes.fromhex(point["public"])) != point["key"]:
-            fault = "BAD_SIGNATURE"
         if fault:
             self.report.add(fault, "The checkpoint's key or signature does not hold.", CHECKPOINTS, point["seq"])
+        if fingerprint(bytes.fromhex(point["public"])) != point["key"]:
+            self.report.add("BAD_SIGNATURE", "The checkpoint names another key than it carries.", CHECKPOINTS, point["seq"])
         if self.id and point["ledger"] != self.id:
             self.report.add("FOREIGN_EVENT", "The checkpoint is of another ledger.", CHECKPOINTS, point["seq"])
         if not is_own:
@@ -1355,7 +1374,7 @@ def check_record(folder, record, bundle, ledger, report):
         digest = bundle.digest(file)
         if file not in bundle.files:
             report.add("MISSING", "The record names a file that is not there.", file)
-        elif digest is not None and (bundle.sizes[file], digest) != (entry["bytes"], entry["sha256"]):
+        elif (bundle.sizes.get(file, bundle.files[file]), digest or entry["sha256"]) != (entry["bytes"], entry["sha256"]):
             report.add("RECORD_MISMATCH", "The file is not the one that was recorded.", file)
     check_transcripts(folder, stated, bundle, report, [details for _, kind, _, details in events if kind == "item.derived" and details])
     return set(stated)
@@ -1394,10 +1413,8 @@ def check_transcripts(folder, stated, bundle, report, roots):
                 raise ValueError
         except OverflowError:
             report.add("SIZE_LIMIT_EXCEEDED", "A line is longer than it may be.", path)
-        except ValueError:
+        except (ValueError, Unreadable):
             report.add("RECORD_MISMATCH", "The messages do not give the root that the ledger commits to.", path)
-        except Unreadable:
-            pass
 
 
 def message_lines(bundle, path, limit=4 * MIB):
@@ -1442,8 +1459,16 @@ NOT_SHOWN = ["Who wrote a message.", "Who owns an account, a number or a device.
              "Whether the report and case.jsonld say the same as the records: only their bytes were checked.", "Permissions and dates of files."]
 
 
-def verify(path, trust=(), receipt=None, root=None):
-    """The result as the JSON object that is printed. Raises Refused where there can be no verdict."""
+def check_revocation(report, signer, stamp, revoked):
+    """What is known of the key beside the bundle: whoever holds a revoked key can write any time into a seal, but not into a time stamp."""
+    since = min((time for key, time in revoked if key == signer), default=None)
+    if since and not (stamp and stamp["time"] < since):
+        report.add("KEY_REVOKED", "The key that sealed this is known to be revoked, and no time stamp shows that the seal is older.", SEAL)
+
+
+def verify(path, trust=(), receipt=None, root=None, revoked=(), seen=()):
+    """The result as the JSON object that is printed. Raises Refused where there can be no verdict. `revoked` holds pairs of a fingerprint and a
+    time, `seen` pairs of a ledger with a seq, and the hash that this event must have."""
     report, checked = Report(), {"files": 0, "bytes": 0, "events": 0}
     known = parse_receipt(receipt) if receipt else None
     try:
@@ -1453,12 +1478,13 @@ def verify(path, trust=(), receipt=None, root=None):
     check_names(bundle, report)
     seal = parse_seal(bundle.read(SEAL), report)
     files, total = check_bag(bundle, report, seal)
-    ledger = Ledger(bundle, report, known)
+    ledger = Ledger(bundle, report, known, seen)
     exhibits = check_exhibits(bundle, ledger, report)
     if seal:
         check_seal(seal, ledger, report, files, total, bundle.digest(TAG_MANIFEST))
     signer = check_signatures(bundle, report, seal, trust)
     stamp = check_timestamp(bundle, report, seal, root)
+    check_revocation(report, signer, stamp, revoked)
     for file in sorted(bundle.files):  # also what nothing names is read once: an archive that cannot be unpacked is none
         bundle.digest(file)
     checked = {"files": len(bundle.sizes), "bytes": sum(bundle.sizes.values()), "events": ledger.count}
@@ -1505,14 +1531,24 @@ def main():
     parser.add_argument("bundle", metavar="BUNDLE", help="the ZIP, or the folder that it was unpacked into")
     parser.add_argument("--trust", metavar="FINGERPRINT", action="append", default=[], help="a key that you trust, as sha256:...")
     parser.add_argument("--receipt", metavar="FILE", help="a receipt that you were given earlier")
-    parser.add_argument("--tsa-root", metavar="PEM", help="the root certificate of the time stamping authority")
+    parser.add_argument("--tsa-root", metavar="PEM", action="append", default=[], help="the root certificate of a time stamping authority that you trust")
+    parser.add_argument("--revoked", metavar=("FINGERPRINT", "TIME"), nargs=2, action="append", default=[],
+                        help="a key that you know to be revoked, and since when, as 2026-11-20T12:00:00.000Z")
+    parser.add_argument("--seen", metavar=("LEDGER", "SEQ", "HASH"), nargs=3, action="append", default=[],
+                        help="how far you have seen this history before, as the ledger line of an earlier bundle's seal.txt says it")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
     try:
-        if not all(map(FINGERPRINT, options.trust)):
+        trust, revoked = [key.lower() for key in options.trust], [(key.lower(), time) for key, time in options.revoked]
+        if not all(map(FINGERPRINT, trust + [key for key, _ in revoked])):
             raise Refused("USAGE", "a fingerprint is sha256: and 64 hex digits")
-        root = open(options.tsa_root, "rb").read(MIB) if options.tsa_root else None
-        result = verify(options.bundle, options.trust, options.receipt, root)
+        if not all(is_time(time) for _, time in revoked):
+            raise Refused("USAGE", "a time is written like 2026-11-20T12:00:00.000Z")
+        if not all(UUID(ledger) and re.fullmatch("[1-9][0-9]{0,15}", seq) and HEX64(digest) for ledger, seq, digest in options.seen):
+            raise Refused("USAGE", "what was seen is a ledger's uuid, a number and a hash of 64 hex digits")
+        seen = {(ledger, int(seq)): digest for ledger, seq, digest in options.seen}
+        root = b"\n".join(open(file, "rb").read(MIB) for file in options.tsa_root) or None
+        result = verify(options.bundle, trust, options.receipt, root, revoked, seen)
     except OSError:
         code, message = "USAGE", "a file that was named cannot be read"
     except Refused as refusal:

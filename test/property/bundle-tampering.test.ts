@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { VerifyError } from '../../src/shared/bundle/file-source.ts';
 import type { FindingCode } from '../../src/shared/model/verdict.ts';
-import { buildBundle, text, type Files } from '../tamper/build-bundle.ts';
+import { buildBundle, sealerKeys, text, type Files } from '../tamper/build-bundle.ts';
 import { buildZip } from '../tamper/build-zip.ts';
+import { secondVerifier } from '../tamper/second-verifier.ts';
 import { buildTinyBundle } from '../tamper/tiny-bundle.ts';
-import { codesOf, verifyFiles, verifyZip, zipParts } from '../tamper/verify-test-bundle.ts';
+import { codesOf, verifyFiles, verifyWithOurs, zipParts } from '../tamper/verify-test-bundle.ts';
 
 /** What a changed archive comes to: its verdict and codes, or that there is no bundle in it any more. */
 async function outcomeOf(
   zip: Uint8Array,
 ): Promise<{ readonly verdict: string; readonly codes: readonly FindingCode[] }> {
   try {
-    const report = await verifyZip(zip);
+    const report = await verifyWithOurs(zip);
     return { verdict: report.verdict, codes: codesOf(report) };
   } catch (error) {
     if (error instanceof VerifyError) return { verdict: error.code, codes: [] };
@@ -52,6 +53,22 @@ test('no byte of a larger bundle can change unnoticed', { timeout: 120_000 }, as
     { numRuns: 200 },
   );
 });
+
+test.skipIf(secondVerifier() === null)(
+  'verify.py comes to the same verdict whatever byte is changed',
+  { timeout: 120_000 },
+  async () => {
+    const zip = buildZip(zipParts(buildBundle().files), { zip64: true });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(zip.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
+        const changed = flipped(zip, at, mask);
+        const second = await secondVerifier()?.(changed, { trust: [sealerKeys.fingerprint] });
+        expect(second?.verdict).toBe((await outcomeOf(changed)).verdict);
+      }),
+      { numRuns: 100 },
+    );
+  },
+);
 
 test(
   'a bundle that is cut anywhere, or grows at its end, is never intact',

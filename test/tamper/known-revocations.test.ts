@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fingerprint, timestamp } from '../../src/shared/model/ids.ts';
-import { createTimestampVerifier } from '../../src/shared/timestamp/verify-timestamp.ts';
 import { reviewerKeys, sealerKeys, text } from './build-bundle.ts';
 import { createTestAuthority, hasOpenssl, type TestAuthority } from './test-authority.ts';
 import { codesOf, verifyTampered } from './verify-test-bundle.ts';
@@ -45,7 +44,7 @@ describe('a key that is known to be revoked', () => {
         },
         {
           revoked: [{ key, at }],
-          verifyTimestamp: createTimestampVerifier({ crypto: globalThis.crypto, roots }),
+          tsaRoots: roots,
         },
       );
 

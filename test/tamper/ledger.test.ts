@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonicalize } from '../../src/shared/ledger/canonical.ts';
+import { readCheckpointLine, type Checkpoint } from '../../src/shared/ledger/checkpoint.ts';
 import { formatReceipt } from '../../src/shared/ledger/receipt.ts';
-import { readCheckpointLine } from '../../src/shared/ledger/checkpoint.ts';
 import type { FindingCode } from '../../src/shared/model/verdict.ts';
 import {
   buildBundle,
@@ -284,12 +284,14 @@ test('the report counts what was left out and what keeps its details to itself',
   );
 });
 
-/** The receipt for an event of the untouched ledger. */
-function receiptAt(index: number, ledger = buildBundle().ledger): string {
+/** A checkpoint of the untouched ledger. */
+function checkpointAt(index: number, ledger = buildBundle().ledger): Checkpoint {
   const { checkpoint } = readCheckpointLine(ledger.checkpoints[index] ?? '');
   if (checkpoint === null) throw new Error('no checkpoint');
-  return formatReceipt(checkpoint);
+  return checkpoint;
 }
+const receiptAt = (...where: Parameters<typeof checkpointAt>): string =>
+  formatReceipt(checkpointAt(...where));
 
 test('a receipt for an event of this history agrees with it', async () => {
   const report = await verifyTampered({}, { receipt: receiptAt(5) });
@@ -321,4 +323,21 @@ test('a receipt of another ledger is inconsistent', async () => {
 test('a receipt that was altered gives no verdict', async () => {
   const receipt = receiptAt(5).replace(/signature ../, 'signature 00');
   await expect(verifyTampered({}, { receipt })).rejects.toMatchObject({ code: 'RECEIPT_UNREADABLE' });
+});
+
+test('a history that goes on from what was seen of it before agrees with that', async () => {
+  expect((await verifyTampered({}, { seen: [checkpointAt(5)] })).findings).toEqual([]);
+});
+
+test('a history that was rewritten and sealed again is caught by what was seen of it before, once', async () => {
+  const rewritten: Tampering = {
+    events: (events) => events.map((spec) => (spec.type === 'search.made' ? { ...spec, details: {} } : spec)),
+  };
+  const report = await verifyTampered(rewritten, { seen: [checkpointAt(10), checkpointAt(11)] });
+  expect(report.findings.map(({ code }) => code)).toEqual(['INCONSISTENT_WITH_RECEIPT']);
+});
+
+test('what was seen of another ledger says nothing of this one', async () => {
+  const other = buildLedger('1ed6e000-0000-4000-8000-000000000002', defaultEvents());
+  expect((await verifyTampered({}, { seen: [checkpointAt(5, other)] })).verdict).toBe('intact');
 });

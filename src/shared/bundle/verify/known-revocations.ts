@@ -20,8 +20,8 @@ export function examineRevocation(
   stamp: StampedTime | null,
   revoked: readonly RevokedKey[],
 ): void {
-  const known = revoked.find(({ key }) => key === signer);
-  if (known === undefined || (stamp !== null && stamp.time < known.at)) return;
+  const isOlder = (at: Timestamp): boolean => stamp !== null && stamp.time < at;
+  if (!revoked.some(({ key, at }) => key === signer && !isOlder(at))) return;
   const message =
     'The key that sealed this is known to be revoked, and no time stamp shows that the seal is older.';
   findings.add('KEY_REVOKED', message, { path: SEAL_TXT });
