@@ -11,6 +11,7 @@ import {
   unlockVault,
   type OpenVault,
 } from '../vault/index.ts';
+import { settleBundles } from './bundle/under-way.ts';
 import { checkOpenVault } from './check.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
@@ -63,6 +64,7 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
       const rollback = await context.heads.compare(vault);
       // What a crash left is cleared up and recorded before anything new begins.
       await settleLeftovers(vault);
+      await settleBundles(vault, context.environment.files);
       const session = { vault, openedAt: Date.now(), views: new Map(), rollback };
       await context.heads.remember(session);
       context.setSession(session);

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import type { SealedBundle } from '../../../shared/contract/case-methods.ts';
 import { checkRecipients } from '../../bundle/write/age.ts';
-import { writeBundle } from '../../bundle/write/write-bundle.ts';
+import { bundlePath, writeBundle } from '../../bundle/write/write-bundle.ts';
 import { nodeFiles } from '../../node/durable.ts';
 import { nodePrimitives } from '../../node/primitives.ts';
 import { openVault, type AppContext } from '../context.ts';
@@ -9,6 +10,7 @@ import type { Job } from '../jobs.ts';
 import { makeExtract, type MadeExtract } from './extract-messages.ts';
 import { chosenItems, gatherPlan, type BundleWish } from './gather.ts';
 import { tryStamp } from './try-stamp.ts';
+import { announceBundle, bundleEnded, bundleFailed } from './under-way.ts';
 
 /** What the person chose, with what only the record of the handover needs. */
 export interface SealRequest extends BundleWish {
@@ -30,6 +32,8 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
   const extracts: MadeExtract[] = [];
   for (const wish of request.extracts) extracts.push(await makeExtract(vault, request.case, wish, job));
   const plan = gatherPlan(vault, request, extracts);
+  const begun = { bundle: plan.bundle, ledger, path: resolve(bundlePath(plan)) };
+  announceBundle(vault, begun);
   const stamping =
     request.timestampUrl === undefined ? null : tryStamp(request.timestampUrl, plan.created, job);
   const sealed = await writeBundle(
@@ -42,7 +46,10 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
         job.progress('sealing', done, total, 'bytes');
       },
     },
-  );
+  ).catch(async (error: unknown) => {
+    await bundleFailed(vault, nodeFiles, begun);
+    throw error;
+  });
   const { timestamp, fault } = stamping?.outcome() ?? { timestamp: 'none' as const, fault: null };
   const exhibits = plan.exhibits.map(({ exhibit }) => exhibit);
   const parts = plan.exhibits.flatMap(({ id, exhibit }) => {
@@ -50,6 +57,7 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
     return part === undefined ? [] : [{ exhibit, messages: part.messages, disclosed: part.disclosed }];
   });
   vault.transact((transaction) => {
+    bundleEnded(transaction, plan.bundle);
     transaction.append(ledger, {
       type: 'bundle.sealed',
       details: {

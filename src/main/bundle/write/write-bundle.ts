@@ -28,6 +28,11 @@ export interface BundleEnv {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Where the bundle of a plan will stand once it is whole. */
+export function bundlePath({ out, bundle, recipients }: Omit<BundlePlan, 'stamp'>): string {
+  return join(out, `${bundle}.zip${recipients.length > 0 ? '.age' : ''}`);
+}
+
 /**
  * Writes a sealed bundle to `<out>/<bundle>.zip`, or encrypted to `<out>/<bundle>.zip.age`, never both. All evidence is streamed
  * once, hashed again on its way and compared with its record. The file appears whole under its name or not at all; after any
@@ -39,7 +44,7 @@ export async function writeBundle(plan: BundlePlan, env: BundleEnv): Promise<Sea
   checkPlan(contents);
   checkRecipients(plan.recipients);
   const encrypted = plan.recipients.length > 0;
-  const path = join(plan.out, `${plan.bundle}.zip${encrypted ? '.age' : ''}`);
+  const path = bundlePath(plan);
   try {
     await prepare(path, plan.out, env);
     const payload = payloadEntries(contents, await readThreads(contents), primitives);
