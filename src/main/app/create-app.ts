@@ -16,6 +16,7 @@ import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { itemHandlers } from './item-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
 import { receiptHandlers } from './receipt-handlers.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -87,6 +88,7 @@ export function createApp(
     ...vaultHandlers(context, idle),
     ...caseHandlers(context),
     ...itemHandlers(context),
+    ...searchHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
     ...trustHandlers(context),

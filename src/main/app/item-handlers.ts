@@ -5,19 +5,19 @@ import type { Handlers } from './dispatcher.ts';
 import { findCase, findItem, findPresentItem } from './find.ts';
 import { deriveTranscript } from './intake/transcript.ts';
 import { takeInPaths } from './intake/take-in.ts';
-import { itemDetailOf, itemSummaryOf } from './item-view.ts';
+import { itemDetailOf, itemDetailsOf, itemSummaryOf } from './item-view.ts';
 import { memberType } from './served-bytes.ts';
 
 type Area =
   | 'item.add'
   | 'item.list'
+  | 'item.details'
   | 'item.get'
   | 'item.note'
   | 'item.tag'
   | 'item.view'
   | 'item.extract'
-  | 'item.reparse'
-  | 'search.run';
+  | 'item.reparse';
 
 /** Taking items in, and what can be done with one afterwards. Everything done is an event. */
 export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
@@ -30,6 +30,11 @@ export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
       const vault = openVault(context);
       findCase(vault, id);
       return { items: vault.records.items.list(id).map((item) => itemSummaryOf(vault, item)) };
+    },
+    'item.details'({ case: id }) {
+      const vault = openVault(context);
+      findCase(vault, id);
+      return { items: itemDetailsOf(vault, id) };
     },
     'item.get': ({ item }) => itemDetailOf(openVault(context), item),
     'item.note'({ item: id, text }) {
@@ -86,14 +91,5 @@ export function itemHandlers(context: AppContext): Pick<Handlers, Area> {
         changed(id);
         return itemDetailOf(vault, id);
       }),
-    'search.run'({ case: id, query, limit }) {
-      const vault = openVault(context);
-      const { ledger } = findCase(vault, id);
-      const { total, hits } = vault.records.search.inCase(id, query, limit);
-      vault.transact((transaction) =>
-        transaction.append(ledger, { type: 'search.made', details: { query, found: total } }),
-      );
-      return { total, hits: [...hits] };
-    },
   };
 }

@@ -4,6 +4,7 @@ import { caseMethods } from './case-methods.ts';
 import { erasureMethods } from './erasure-methods.ts';
 import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
+import { searchMethods } from './search-methods.ts';
 import { trustMethods } from './trust-methods.ts';
 import { timeMethods } from './time-methods.ts';
 import { vaultMethods } from './vault-methods.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...vaultMethods,
   ...caseMethods,
   ...itemMethods,
+  ...searchMethods,
   ...trustMethods,
   ...witnessMethods,
   ...erasureMethods,

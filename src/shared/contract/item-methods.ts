@@ -43,6 +43,8 @@ export const itemMethods = {
     addResult,
   ),
   'item.list': method(z.object({ case: caseId }), z.object({ items: z.array(itemSummary) })),
+  /** All that `item.get` tells, of every item of a case at once. */
+  'item.details': method(z.object({ case: caseId }), z.object({ items: z.array(itemDetail) })),
   'item.get': method(z.object({ item: itemId }), itemDetail),
   'item.note': method(z.object({ item: itemId, text: z.string().trim().min(1).max(10_000) }), itemDetail),
   'item.tag': method(
@@ -97,19 +99,6 @@ export const itemMethods = {
       hex: z.string(),
       /** How many keys or tokens of the export are covered with asterisks in `text` and `hex`; the original holds them. */
       hidden: z.int().nonnegative(),
-    }),
-  ),
-  'search.run': method(
-    z.object({
-      case: caseId,
-      query: z.string().trim().min(1).max(200),
-      limit: z.int().min(1).max(500).default(100),
-    }),
-    z.object({
-      total: z.int(),
-      hits: z.array(
-        z.object({ item: itemId, exhibit: exhibitNumber, message: z.int().optional(), snippet: z.string() }),
-      ),
     }),
   ),
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenVault } from '../../../src/main/vault/index.ts';
+import type { SearchFilter } from '../../../src/main/vault/database/search.ts';
 import type { CaseId, ItemId, LedgerId } from '../../../src/shared/model/ids.ts';
 import { messageOf } from './support/messages.ts';
 import { takeIn, temporaryFolder, vaultWithCase } from './support/vaults.ts';
@@ -136,6 +137,15 @@ describe('search', () => {
     ['AND NOT passport', [4]],
     ['نذهب', [7]],
     ['酒店', [5]],
+    ['去酒店', [5]],
+    ['酒店见面', [5]],
+    ['店酒见', []],
+    ['"your passport"', [2]],
+    ['"passport your"', []],
+    ['"pass"', []],
+    ['„passport is“ worry', [2]],
+    ['pass*', [2, 4, 10]],
+    ['"passport', [2, 4, 10]],
     ['🌹', [6]],
     ['100%_', [8]],
     ['%', [8]],
@@ -151,6 +161,29 @@ describe('search', () => {
     );
   });
 
+  it('is narrowed to a sender, to days and to items', () => {
+    const narrowed = (filter: SearchFilter) =>
+      vault.records.search.inCase(matter.case, 'passport', 100, filter).hits.map(({ message }) => message);
+    expect(narrowed({ sender: 'Ana' })).toEqual([4, 10]);
+    expect(narrowed({ from: '2026-03-01', to: '2026-03-01' })).toEqual([2, 4]);
+    expect(narrowed({ from: '2026-03-02' })).toEqual([]);
+    expect(narrowed({ items: [chat] })).toEqual([2, 4, 10]);
+    expect(narrowed({ items: [] })).toEqual([]);
+  });
+
+  it('forgets messages in both indexes when they are taken out', async () => {
+    const gone = await takeIn(vault, matter, Buffer.from('a third chat'));
+    vault.transact((transaction) => {
+      transaction.messages.insert(gone.item, [messageOf(1, 'quagga 護照在飯店')]);
+      transaction.messages.publish(gone.item);
+    });
+    expect([find('quagga'), find('護照在')]).toEqual([[1], [1]]);
+    vault.transact((transaction) => {
+      transaction.messages.remove(gone.item);
+    });
+    expect([find('quagga'), find('護照在')]).toEqual([[], []]);
+  });
+
   it('shows where a hit stands and the words around it, cut to a line', async () => {
     const other = await takeIn(vault, matter, Buffer.from('another chat'));
     const long = `${'before '.repeat(40)}needle ${'after '.repeat(40)}`;
@@ -160,7 +193,7 @@ describe('search', () => {
       transaction.messages.publish(other.item);
     });
     const [hit] = vault.records.search.inCase(matter.case, 'needle', 10).hits;
-    expect(hit).toMatchObject({ item: other.item, exhibit: 'AB/3', message: 1 });
+    expect(hit).toMatchObject({ item: other.item, exhibit: 'AB/4', message: 1 });
     expect(hit?.snippet).toMatch(/^….*needle.*…$/);
     expect(hit?.snippet.length).toBeLessThan(150);
     const [scanned] = vault.records.search.inCase(matter.case, '针', 10).hits;

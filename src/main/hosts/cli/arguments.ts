@@ -13,6 +13,8 @@ const options = {
   note: { type: 'string' },
   'date-order': { type: 'string' },
   'time-zone': { type: 'string' },
+  conversation: { type: 'string', multiple: true },
+  sender: { type: 'string' },
   out: { type: 'string' },
   messages: { type: 'string' },
   items: { type: 'string', multiple: true },

@@ -13,12 +13,12 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   case new --vault V --title T
   case list --vault V
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
-            [--date-order dmy|mdy|ymd] [--time-zone IANA]
+            [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]…
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V
-  parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …]
-  search QUERY --vault V --case C
+  parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …] [--conversation ID]…
+  search QUERY --vault V --case C [--sender NAME] [--from DAY] [--to DAY] [--items ID…]
   log --vault V [--case C]
   receipt --vault V [--case C] --out FILE
   receipt import FILE --vault V [--lines EXPORT] [--from NAME] [--case C] [--accept-key FINGERPRINT]

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { migrate, refuseForeign } from './migrations/index.ts';
+import { holdsUnspaced } from './unspaced.ts';
 
 /** An open, keyed and migrated database. Only the modules of this folder know what it is. */
 export type Connection = Database.Database;
@@ -41,6 +42,7 @@ export function connect(path: string, key: Uint8Array, create: boolean): Connect
     db.pragma('recursive_triggers = ON');
     db.pragma('trusted_schema = OFF');
     db.pragma(CACHE);
+    db.function('unspaced', { deterministic: true }, (text) => (holdsUnspaced(String(text)) ? 1 : 0));
     // A write lock taken and given back makes the lock real now, and finds out about a read-only disk before anyone relies on it.
     db.exec('BEGIN IMMEDIATE; COMMIT');
     migrate(db);

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { transcriptMessage, type TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { Connection } from './connect.ts';
+import { holdsUnspaced } from './unspaced.ts';
 
 /** The messages of one day of a transcript; `day` is null for those whose time could not be read. */
 export interface TranscriptDay {
@@ -61,14 +62,22 @@ export function messagesOf(db: Connection): MessagesWriter {
   const index = db.prepare<[number | bigint, string]>(
     'INSERT INTO message_words (rowid, body) VALUES (?, ?)',
   );
+  const indexGroups = db.prepare<[number | bigint, string]>(
+    'INSERT INTO message_groups (rowid, body) VALUES (?, ?)',
+  );
   // An index over another table's content has to be told the words that it is to forget.
   const removal = (which: string) => {
     const forget = db.prepare<[string]>(
       `INSERT INTO message_words (message_words, rowid, body) SELECT 'delete', id, body FROM messages WHERE ${ofItem} AND ${which}`,
     );
+    const forgetGroups = db.prepare<[string]>(
+      `INSERT INTO message_groups (message_groups, rowid, body)
+       SELECT 'delete', id, body FROM messages WHERE ${ofItem} AND ${which} AND unspaced(body)`,
+    );
     const remove = db.prepare<[string]>(`DELETE FROM messages WHERE ${ofItem} AND ${which}`);
     return (item: ItemId): void => {
       forget.run(item);
+      forgetGroups.run(item);
       remove.run(item);
     };
   };
@@ -100,6 +109,7 @@ export function messagesOf(db: Connection): MessagesWriter {
           JSON.stringify(rest),
         );
         index.run(lastInsertRowid, body);
+        if (holdsUnspaced(body)) indexGroups.run(lastInsertRowid, body);
       }
     },
     publish(item) {

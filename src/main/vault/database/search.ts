@@ -1,7 +1,7 @@
 import type { CaseId, ExhibitNumber, ItemId } from '../../../shared/model/ids.ts';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { Connection } from './connect.ts';
-import { readQuery, substringPattern, type Query } from './query.ts';
+import { readQuery, type Query } from './query.ts';
 
 /** A message that holds the words. */
 export interface SearchHit {
@@ -9,6 +9,9 @@ export interface SearchHit {
   readonly exhibit: ExhibitNumber;
   /** Position in the transcript. */
   readonly message: number;
+  readonly sender: string | null;
+  /** `YYYY-MM-DD`, or null where the time could not be read. */
+  readonly day: string | null;
   /** A stretch of the message around the first words found, shortened with `…`. */
   readonly snippet: string;
 }
@@ -18,15 +21,21 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
 }
 
+/** What a search is narrowed to; each is left out of account where it is undefined. */
+export interface SearchFilter {
+  readonly sender?: string | undefined;
+  readonly kind?: TranscriptMessage['kind'] | undefined;
+  /** First and last day, `YYYY-MM-DD`, both included. Messages without a day are not found then. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly items?: readonly ItemId[] | undefined;
+}
+
 export interface SearchReader {
-  /** Messages of a whole case that hold every word of the query, in the order they were taken in. */
-  inCase(caseId: CaseId, query: string, limit: number): SearchResult;
+  /** Messages of a whole case that hold every piece of the query, in the order they were taken in. */
+  inCase(caseId: CaseId, query: string, limit: number, filter?: SearchFilter): SearchResult;
   /** Positions in one transcript; an empty query leaves the words out of account. */
-  inTranscript(
-    item: ItemId,
-    query: string,
-    filter: { readonly sender?: string | undefined; readonly kind?: TranscriptMessage['kind'] | undefined },
-  ): readonly number[];
+  inTranscript(item: ItemId, query: string, filter: SearchFilter): readonly number[];
 }
 
 /** Words of context in a snippet, and characters where the text has no words to count. */
@@ -40,54 +49,82 @@ function excerpt(body: string, needle: string): string {
   return `${start > 0 ? '…' : ''}${text}${start + SNIPPET_CHARACTERS < body.length ? '…' : ''}`;
 }
 
-type RawHit = SearchHit & { readonly body: string };
+/** A part of a statement, and the values that it takes. */
+interface Sql {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly values: readonly string[];
+  readonly order: string;
+}
+
+/** One index leads and gives the order for nothing; what else is asked for is looked up in what it finds. */
+function sqlOf({ words, groups, patterns }: Query, filter: SearchFilter): Sql {
+  const where = ['m.n > 0'];
+  const values: string[] = [];
+  let from = 'messages m JOIN items i ON i.number = m.item';
+  let order = 'i.number, m.n';
+  const ask = (clause: string, value: string | undefined): void => {
+    if (value === undefined) return;
+    where.push(clause);
+    values.push(value);
+  };
+  if (words !== null) {
+    from = 'message_words JOIN messages m ON m.id = message_words.rowid JOIN items i ON i.number = m.item';
+    order = 'message_words.rowid';
+    ask('message_words MATCH ?', words);
+    if (groups !== null)
+      ask('m.id IN (SELECT rowid FROM message_groups WHERE message_groups MATCH ?)', groups);
+  } else if (groups !== null) {
+    from = 'message_groups JOIN messages m ON m.id = message_groups.rowid JOIN items i ON i.number = m.item';
+    order = 'message_groups.rowid';
+    ask('message_groups MATCH ?', groups);
+  }
+  for (const pattern of patterns) ask(String.raw`m.body LIKE ? ESCAPE '\'`, pattern);
+  ask('m.sender = ?', filter.sender);
+  ask('m.kind = ?', filter.kind);
+  ask('m.day >= ?', filter.from);
+  ask('m.day <= ?', filter.to);
+  ask(
+    'i.id IN (SELECT value FROM json_each(?))',
+    filter.items === undefined ? undefined : JSON.stringify(filter.items),
+  );
+  return { from, where, values, order };
+}
+
+type RawHit = SearchHit & { readonly body: string | null };
 
 export function searchOf(db: Connection): SearchReader {
-  const joined = `FROM message_words JOIN messages m ON m.id = message_words.rowid JOIN items i ON i.number = m.item
-    WHERE message_words MATCH ? AND i.case_id = ? AND m.n > 0`;
-  const countWords = db.prepare<[string, string], { n: number }>(`SELECT count(*) AS n ${joined}`);
-  const findWords = db.prepare<[string, string, number], SearchHit>(
-    `SELECT i.id AS item, i.exhibit, m.n AS message, snippet(message_words, 0, '', '', '…', ${SNIPPET_WORDS}) AS snippet
-     ${joined} ORDER BY message_words.rowid LIMIT ?`,
-  );
-  const scanned = `FROM messages m JOIN items i ON i.number = m.item WHERE i.case_id = ? AND m.n > 0 AND m.body LIKE ? ESCAPE '\\'`;
-  const countText = db.prepare<[string, string], { n: number }>(`SELECT count(*) AS n ${scanned}`);
-  const findText = db.prepare<[string, string, number], RawHit>(
-    `SELECT i.id AS item, i.exhibit, m.n AS message, '' AS snippet, m.body ${scanned} ORDER BY m.id LIMIT ?`,
-  );
-
-  const position = `FROM messages m WHERE m.item = (SELECT number FROM items WHERE id = @item) AND m.n > 0
-    AND (@sender IS NULL OR m.sender = @sender) AND (@kind IS NULL OR m.kind = @kind)`;
-  type Filter = { item: string; sender: string | null; kind: string | null; query: string };
-  const all = db.prepare<[Filter], { n: number }>(`SELECT m.n ${position} AND @query = '' ORDER BY m.n`);
-  const words = db.prepare<[Filter], { n: number }>(
-    `SELECT m.n ${position} AND m.id IN (SELECT rowid FROM message_words WHERE message_words MATCH @query) ORDER BY m.n`,
-  );
-  const text = db.prepare<[Filter], { n: number }>(
-    `SELECT m.n ${position} AND m.body LIKE @query ESCAPE '\\' ORDER BY m.n`,
-  );
-  const statementFor = (query: Query) => ({ nothing: all, words, text })[query.by];
-
   return {
-    inCase(caseId, typed, limit) {
+    inCase(caseId, typed, limit, filter = {}) {
       const query = readQuery(typed);
-      if (query.by === 'nothing') return { total: 0, hits: [] };
-      if (query.by === 'words') {
-        const total = countWords.get(query.match, caseId)?.n ?? 0;
-        return { total, hits: findWords.all(query.match, caseId, limit) };
-      }
-      const pattern = substringPattern(query.match);
-      const hits = findText
-        .all(caseId, pattern, limit)
-        .map(({ body, ...hit }) => ({ ...hit, snippet: excerpt(body, query.match) }));
-      return { total: countText.get(caseId, pattern)?.n ?? 0, hits };
+      if (query.pieces.length === 0) return { total: 0, hits: [] };
+      const { from, where, values, order } = sqlOf(query, filter);
+      const clause = `FROM ${from} WHERE ${where.join(' AND ')} AND i.case_id = ?`;
+      const [snippet, body] =
+        query.words === null
+          ? ["''", 'm.body']
+          : [`snippet(message_words, 0, '', '', '…', ${SNIPPET_WORDS})`, 'NULL'];
+      const hits = db
+        .prepare<string[], RawHit>(
+          `SELECT i.id AS item, i.exhibit, m.n AS message, m.sender, m.day, ${snippet} AS snippet, ${body} AS body
+           ${clause} ORDER BY ${order} LIMIT ${limit}`,
+        )
+        .all(...values, caseId)
+        .map(({ body: text, ...hit }) =>
+          text === null ? hit : { ...hit, snippet: excerpt(text, query.pieces[0] ?? '') },
+        );
+      if (hits.length < limit) return { total: hits.length, hits };
+      const counted = db
+        .prepare<string[], { n: number }>(`SELECT count(*) AS n ${clause}`)
+        .get(...values, caseId);
+      return { total: counted?.n ?? 0, hits };
     },
-    inTranscript(item, typed, { sender, kind }) {
-      const query = readQuery(typed);
-      const match = query.by === 'text' ? substringPattern(query.match) : query.match;
-      return statementFor(query)
-        .all({ item, sender: sender ?? null, kind: kind ?? null, query: match })
-        .map(({ n }) => n);
+    inTranscript(item, typed, filter) {
+      const { from, where, values } = sqlOf(readQuery(typed), { ...filter, items: [item] });
+      return db
+        .prepare<string[], number>(`SELECT m.n FROM ${from} WHERE ${where.join(' AND ')} ORDER BY m.n`)
+        .pluck()
+        .all(...values);
     },
   };
 }

@@ -8,7 +8,7 @@ import { caseOf } from './cases.ts';
 
 const kinds = ['auto', 'chat', 'image', 'file'] as const;
 
-/** What the person states about a chat's dates. */
+/** What the person states about a chat: its dates, and which of its conversations are taken. */
 export function parseOptionsOf(args: Arguments): ParseOptions {
   const order = args.value('date-order');
   const known = dateOrderValue.safeParse(order);
@@ -16,9 +16,11 @@ export function parseOptionsOf(args: Arguments): ParseOptions {
   const timeZone = args.value('time-zone');
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new UsageError('--time-zone takes an IANA name such as Europe/Bucharest');
+  const conversations = [...args.values('conversation')];
   return {
     ...(known.success ? { dateOrder: known.data } : {}),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(conversations.length === 0 ? {} : { conversations }),
   };
 }
 
@@ -75,22 +77,12 @@ export function add(args: Arguments, out: Output): Promise<number> {
 export function list(args: Arguments, out: Output): Promise<number> {
   const id = caseOf(args);
   return withVault(args, async (app) => {
-    const { items } = await app.call('item.list', { case: id });
-    const full = [];
-    for (const { id: item } of items) {
-      const {
-        memberList,
-        report,
-        members: _count,
-        transcript: _summary,
-        ...rest
-      } = await app.call('item.get', { item });
-      full.push({
-        ...rest,
-        ...(memberList.length > 0 ? { members: memberList } : {}),
-        ...(report === null ? {} : { transcript: report }),
-      });
-    }
+    const { items } = await app.call('item.details', { case: id });
+    const full = items.map(({ memberList, report, members: _count, transcript: _summary, ...rest }) => ({
+      ...rest,
+      ...(memberList.length > 0 ? { members: memberList } : {}),
+      ...(report === null ? {} : { transcript: report }),
+    }));
     out.result({ items: full }, () =>
       items.length === 0
         ? ['This case holds no items yet.']
@@ -126,13 +118,35 @@ export function messages(args: Arguments, out: Output): Promise<number> {
   });
 }
 
+/** What a search is narrowed to. */
+function searchFilterOf(args: Arguments) {
+  const day = (name: 'from' | 'to') => {
+    const value = args.value(name);
+    if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+      throw new UsageError(`--${name} takes a day as YYYY-MM-DD`);
+    return value === undefined ? {} : { [name]: value };
+  };
+  const sender = args.value('sender');
+  const items = args.values('items').map((word) => {
+    const id = itemId.safeParse(word);
+    if (!id.success) throw new UsageError('--items takes the ids that `add` or `list` printed');
+    return id.data;
+  });
+  return {
+    ...day('from'),
+    ...day('to'),
+    ...(sender === undefined ? {} : { sender }),
+    ...(items.length === 0 ? {} : { items }),
+  };
+}
+
 /** `search QUERY`: full-text search over a case; the search is recorded. */
 export function search(args: Arguments, out: Output): Promise<number> {
   const query = args.words.slice(1).join(' ');
   if (query === '') throw new UsageError('the words to look for are missing');
   const id = caseOf(args);
   return withVault(args, async (app) => {
-    const found = await app.call('search.run', { case: id, query });
+    const found = await app.call('search.run', { case: id, query, ...searchFilterOf(args) });
     out.result(found, () => [
       `${String(found.total)} found`,
       ...found.hits.map(
