@@ -1,5 +1,5 @@
 import type { ItemDetail, ItemSummary } from '../../shared/model/item.ts';
-import type { ItemId } from '../../shared/model/ids.ts';
+import type { CaseId, ItemId } from '../../shared/model/ids.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { nameOf } from './context.ts';
 import { findItem } from './find.ts';
@@ -31,7 +31,16 @@ export function itemSummaryOf(vault: OpenVault, item: ItemRecord): ItemSummary {
 
 /** Everything recorded of an item, or ITEM_NOT_FOUND. */
 export function itemDetailOf(vault: OpenVault, id: ItemId): ItemDetail {
-  const { item } = findItem(vault, id);
+  return detailOf(vault, findItem(vault, id).item);
+}
+
+/** Everything recorded of every item of a case, in the order of acquisition. */
+export function itemDetailsOf(vault: OpenVault, id: CaseId): ItemDetail[] {
+  return vault.records.items.list(id).map((item) => detailOf(vault, item));
+}
+
+function detailOf(vault: OpenVault, item: ItemRecord): ItemDetail {
+  const { id } = item;
   const { notes, members, derivatives } = vault.records;
   return {
     ...itemSummaryOf(vault, item),

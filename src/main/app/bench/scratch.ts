@@ -20,7 +20,7 @@ const CHUNK = 1 << 20;
 /** Writes a file of so many noise bytes: noise, so that no layer below can compress or share them. */
 export async function noiseFile(path: string, bytes: number): Promise<void> {
   const handle = await open(path, 'w');
-  const chunk = new Uint8Array(CHUNK);
+  const chunk = new Uint8Array(Math.min(CHUNK, bytes));
   try {
     for (let left = bytes; left > 0; left -= CHUNK) {
       randomFillSync(chunk);
@@ -38,9 +38,10 @@ export async function copyAndSync(from: string, to: string): Promise<number> {
   const target = await open(to, 'w');
   let bytes = 0;
   try {
-    const chunk = new Uint8Array(CHUNK);
+    const { size } = await source.stat();
+    const chunk = new Uint8Array(Math.min(CHUNK, Math.max(1, size)));
     for (;;) {
-      const { bytesRead } = await source.read(chunk, 0, CHUNK, null);
+      const { bytesRead } = await source.read(chunk, 0, chunk.length, null);
       if (bytesRead === 0) break;
       await target.write(chunk, 0, bytesRead);
       bytes += bytesRead;
