@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { z } from 'zod';
 import { root } from './parts.ts';
+
+/** Where the built page stands. */
+const verifierFile = join(root, 'dist', 'holdfast-verify.html');
+
+/** Writes the page to `dist/holdfast-verify.html`; its size in bytes, and its SHA-256 for whoever publishes it. */
+export async function writeVerifierPage(): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const page = Buffer.from(await buildVerifierPage());
+  await mkdir(dirname(verifierFile), { recursive: true });
+  await writeFile(verifierFile, page);
+  return { bytes: page.length, sha256: createHash('sha256').update(page).digest('hex') };
+}
 
 const packageFile = z.object({ version: z.string() });
 

@@ -57,8 +57,18 @@ If a step prints something else than what stands behind "expect", do not rely on
    This shows that the signature existed at that time. Once the authority's certificates have expired, add
    -attime and the printed time in seconds since 1970.
 
+8. Everything at once, and the records of the case as well
+   The steps above do not read data/ledger. Two checkers do, and compare the records with the files and with one
+   another: verify.py, which needs Python 3 and OpenSSL, and holdfast-verify.html, a page for any browser of 2024 or
+   later, without a network. Holdfast brings both along (tools/verify.py in its sources); get them from somebody
+   other than the one who gave you the bundle. Put verify.py beside this folder. Once you have compared the
+   fingerprint in step 1:
+     python3 ../verify.py . --trust "$(sed -n 's/^signer ed25519 //p' signatures/seal.txt)"
+   expect: INTACT in the first line. With a time stamp add --tsa-root ../tsa-root.pem, else it says UNPROVEN; with a
+   receipt that you were given earlier add --receipt and its file.
+   The page: open holdfast-verify.html and drop the ZIP on it, as you received it and not unpacked.
+
 WHAT THIS DOES NOT SHOW
 Who wrote a message, who owns an account, what happened before the evidence was collected, whether the clock of a
-phone was right, and what was left out. Permissions and file dates are not covered. The steps above do not read
-data/ledger; Holdfast also checks that the records of the case agree with the files and with one another.
+phone was right, and what was left out. Permissions and file dates are not covered.
 `;

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeBundle } from '../../../src/main/bundle/write/write-bundle.ts';
 import { nodeFiles } from '../../../src/main/node/durable.ts';
 import { nodePrimitives } from '../../../src/main/node/primitives.ts';
+import { VERIFY_PY } from '../../tamper/second-verifier.ts';
 import { sampleBundle, samplePlan, sampleSigner } from './sample-case.ts';
 import { scratchFolders } from './scratch-folder.ts';
 import { hasTool, shell } from './tools.ts';
@@ -27,12 +28,14 @@ const expected: readonly (readonly [start: string, tool: string, output: RegExp]
     /^allowed_signers\nseal\.txt\nseal\.txt\.sig\nseal\.txt\.sshsig\nsigner\.pub\.pem\n$/,
   ],
   ['bagit.py --validate', 'bagit.py', /is valid/],
+  ['python3 ../verify.py', 'python3', /^INTACT\n/],
 ];
 
 async function unpacked(): Promise<string> {
   const out = await folder();
   await writeBundle(samplePlan(out), { files: nodeFiles, primitives: nodePrimitives });
   expect(shell(`unzip -q ${sampleBundle}.zip`, out)).toEqual({ code: 0, text: '' });
+  await copyFile(VERIFY_PY, join(out, 'verify.py'));
   return join(out, sampleBundle);
 }
 
@@ -69,12 +72,16 @@ describe.skipIf(!hasTool('unzip'))('a bundle that was just written', () => {
   test.each(attacks)('is caught by them with %s', async (_, attack) => {
     const bag = await unpacked();
     expect(shell(attack, bag)).toEqual({ code: 0, text: '' });
-    const held = (await commandsOf(bag)).map((command) => {
+    const held = (command: string): boolean => {
       const [, tool, output] = expected.find(([start]) => command.startsWith(start)) ?? [];
       if (tool === undefined || output === undefined || !hasTool(tool)) return true;
       const outcome = shell(command, bag);
       return outcome.code === 0 && output.test(outcome.text);
-    });
-    expect(held).toContain(false);
+    };
+    const commands = await commandsOf(bag);
+    const checker = commands.filter((command) => command.startsWith('python3 '));
+    expect(commands.filter((command) => !checker.includes(command)).map(held)).toContain(false);
+    // Where the tool is missing nothing was refuted.
+    expect(checker.map(held)).toEqual([!hasTool('python3')]);
   });
 });

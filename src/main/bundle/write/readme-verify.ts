@@ -15,6 +15,9 @@ vous fiez pas au lot.
 6. C'est un lot au format BagIt (RFC 8493).
 7. S'il y a un horodatage, la signature existait à l'heure qu'il indique : "Verification: OK". Après l'expiration des
    certificats de l'autorité, ajoutez -attime et cette heure en secondes depuis 1970.
+8. Tout à la fois, et aussi les registres de l'affaire, que les étapes ci-dessus ne lisent pas : "INTACT" sur la première
+   ligne. Placez verify.py (Python 3 et OpenSSL) à côté de ce dossier, ou ouvrez holdfast-verify.html dans un navigateur,
+   sans réseau, et déposez-y le ZIP tel que vous l'avez reçu. Demandez-les à quelqu'un d'autre que l'expéditeur.
 Ce que cela ne montre pas : qui a écrit un message, à qui appartient un compte, ce qui s'est passé avant la collecte, si
 l'horloge d'un téléphone était exacte, ce qui a été laissé de côté. Les droits et les dates des fichiers ne sont pas couverts.
 `;
