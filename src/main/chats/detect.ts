@@ -1,8 +1,9 @@
+import { email } from './email/index.ts';
 import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
-const formats: readonly ChatFormat[] = [whatsapp];
+const formats: readonly ChatFormat[] = [email, whatsapp];
 
 /** A format that recognised an input, and why. */
 export interface DetectedChat extends Detection {
