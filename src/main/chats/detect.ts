@@ -1,5 +1,6 @@
 import { email } from './email/index.ts';
 import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
+import { signal } from './signal/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
