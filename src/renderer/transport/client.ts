@@ -32,6 +32,8 @@ export interface Client {
     job: string,
     onTurn?: (index: number) => void,
   ): Promise<AddResult>;
+  /** Where a dropped file lies on this machine; empty where the host is not told. */
+  pathOf(file: File): string;
   /** Turns the address that `item.view` answered into one that an `<img>` can load. */
   resource(url: string): string;
 }

@@ -34,6 +34,7 @@ export function createElectronClient(bridge: Bridge): Client {
       };
       return addInTurn(files, send, onTurn);
     },
+    pathOf: (file) => bridge.pathOf(file),
     resource: (url) => evidenceAddress(url, window.location.origin),
   };
 }

@@ -24,6 +24,7 @@ export function createLoopbackClient(key: string): Client {
         (given) => upload(intakeAddress(caseId, given, options, job), given.file, headers),
         onTurn,
       ),
+    pathOf: () => '',
     resource: (url) => evidenceAddress(url, window.location.origin),
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { errorCode, type ErrorCode } from '../../shared/contract/errors.ts';
 import { Banner } from './banner.tsx';
 import { useText } from './text.ts';
@@ -22,18 +22,24 @@ export function ErrorNotice({ error, actions }: ErrorNoticeProps) {
   const t = useText();
   const known = errorCode.safeParse(error);
   const code = known.success ? known.data : codeOf(error);
+  // In a long dialog it would appear out of sight, and the button that was pressed would seem to do nothing.
+  const bringIntoSight = useCallback((place: HTMLDivElement | null) => {
+    place?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <Banner
-      tone={code === 'CANCELLED' ? 'info' : 'warning'}
-      title={t(`error.${code}.happened`)}
-      actions={actions}
-      isAlert
-    >
-      <p>{t(`error.${code}.safe`)}</p>
-      <p>{t(`error.${code}.next`)}</p>
-      <p className="error-code">
-        {t('error.code')} <code>{code}</code>
-      </p>
-    </Banner>
+    <div ref={bringIntoSight}>
+      <Banner
+        tone={code === 'CANCELLED' ? 'info' : 'warning'}
+        title={t(`error.${code}.happened`)}
+        actions={actions}
+        isAlert
+      >
+        <p>{t(`error.${code}.safe`)}</p>
+        <p>{t(`error.${code}.next`)}</p>
+        <p className="error-code">
+          {t('error.code')} <code>{code}</code>
+        </p>
+      </Banner>
+    </div>
   );
 }

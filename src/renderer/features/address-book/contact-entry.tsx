@@ -85,7 +85,7 @@ export function KeyFacts({ entry }: { readonly entry: SignerKey }) {
       <div className="row">
         {revokedAt === null ? (
           <Badge tone={confirmed === 'not-yet' ? 'warn' : 'good'}>
-            {t(`contacts.confirmed.${confirmed}`)}
+            {t(`contacts.standing.${confirmed}`)}
           </Badge>
         ) : (
           <Badge tone="bad">{t('contacts.revoked')}</Badge>

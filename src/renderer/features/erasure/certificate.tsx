@@ -3,13 +3,14 @@ import { certificateSheet, NO_RECIPIENT, type SheetLine } from '../../../shared/
 import { Bidi } from '../../ui/bidi.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
+import './erasure.css';
 
 /** A certificate of erasure as a sheet of paper. */
 export function Certificate({ certificate }: { readonly certificate: ErasureCertificate }) {
   const t = useText();
   const { facts, sections, proof } = certificateSheet(certificate);
   return (
-    <article className="print-sheet stack" aria-labelledby="certificate-title">
+    <article className="card certificate print-sheet stack" aria-labelledby="certificate-title">
       <h2 id="certificate-title">{t('certificate.title')}</h2>
       <p>{t('certificate.lead', { exhibit: certificate.exhibit })}</p>
       <KeyValueList

@@ -6,6 +6,7 @@ import { useNavigate } from '../../app/router.tsx';
 import { useCall } from '../../app/use-call.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DropCover } from '../../ui/drop-cover.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -76,11 +77,7 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
         <Inspector caseId={caseId} itemId={selected} onClose={() => setSelected(null)} isOpenable />
       )}
       {isOver && (
-        <output className="drop-cover">
-          <ShieldPlus size={56} />
-          <span className="drop-title">{t('evidence.drop.title')}</span>
-          <span className="drop-body">{t('evidence.drop.body')}</span>
-        </output>
+        <DropCover icon={ShieldPlus} title={t('evidence.drop.title')} body={t('evidence.drop.body')} />
       )}
       <IntakeDialog caseId={caseId} intake={intake} />
     </div>

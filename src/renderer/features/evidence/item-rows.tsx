@@ -31,7 +31,11 @@ export function ItemRows({ items, selected, onSelect, onOpen }: ItemListProps) {
           <GridListItem id={item.id} textValue={`${item.exhibit} ${item.name}`} className="item-row">
             <strong className="item-row-exhibit">{item.exhibit}</strong>
             <KindSign kind={item.kind} />
-            <Bidi text={item.name} reveal className="item-row-name" />
+            {item.erased ? (
+              <span className="item-row-name muted">{t('item.erased')}</span>
+            ) : (
+              <Bidi text={item.name} reveal className="item-row-name" />
+            )}
             <span className="muted small nowrap">
               <Bytes value={item.bytes} />
             </span>

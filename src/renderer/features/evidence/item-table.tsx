@@ -11,11 +11,18 @@ import { KindSign } from '../item/kind-sign.tsx';
 import { compareExhibits } from './exhibit-order.ts';
 import { chosenOf, type ItemListProps } from './item-cards.tsx';
 
+/** What the inspector says of the chosen item; beside it the table has no room for more than tells items apart. */
+const toldBeside: ReadonlySet<string> = new Set(['size', 'hash', 'tags']);
+
 /** The items of a case as a table; at most a few thousand. */
 export function ItemTable({ items, selected, onSelect, onOpen }: ItemListProps) {
   const t = useText();
   const { locale } = useIntl();
-  const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  const isInspecting = selected !== null;
+  const columns = useMemo(() => {
+    const all = columnsOf(t, locale);
+    return isInspecting ? all.filter(({ id }) => !toldBeside.has(id)) : all;
+  }, [t, locale, isInspecting]);
   return (
     <Table
       label={t('evidence.list')}
@@ -46,7 +53,8 @@ function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
     {
       id: 'name',
       title: t('evidence.column.name'),
-      cell: ({ name }) => <Bidi text={name} reveal className="item-table-name" />,
+      cell: ({ name, erased }) =>
+        erased ? <Badge>{t('item.erased')}</Badge> : <Bidi text={name} reveal className="item-table-name" />,
       compare: (a, b) => byName.compare(a.name, b.name),
     },
     {

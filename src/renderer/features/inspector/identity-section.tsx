@@ -21,9 +21,9 @@ export function IdentitySection({ item }: { readonly item: ItemDetail }) {
       <KeyValueList
         isStacked
         facts={[
-          { name: t('item.name'), value: <Bidi text={item.name} reveal /> },
+          ...(item.erased ? [] : [{ name: t('item.name'), value: <Bidi text={item.name} reveal /> }]),
           { name: t('item.kind'), value: <KindSign kind={item.kind} /> },
-          { name: t('item.type'), value: <code>{item.mediaType}</code> },
+          ...(item.erased ? [] : [{ name: t('item.type'), value: <code>{item.mediaType}</code> }]),
           {
             name: t('item.size'),
             value: (

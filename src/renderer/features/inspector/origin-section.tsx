@@ -5,7 +5,7 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
 
-const methods = ['file', 'folder', 'upload', 'clipboard', 'capture'] as const;
+const methods = ['file', 'folder', 'upload', 'clipboard', 'capture', 'received'] as const;
 
 /** When, how and by whom an item was taken in. */
 export function OriginSection({ item }: { readonly item: ItemDetail }) {

@@ -1,6 +1,8 @@
-import { FileCheck2, MessagesSquare } from 'lucide-react';
+import { FileCheck2, MessagesSquare, PackageCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { CaseId } from '../../../shared/model/ids.ts';
 import type { ItemDetail } from '../../../shared/model/item.ts';
+import { useCall } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Bytes } from '../../ui/bytes.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -8,28 +10,41 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Hash } from '../../ui/hash.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
+import { ReceivedWays } from '../received/received-ways.tsx';
 import { ExtractDialog } from './extract-dialog.tsx';
 
 export interface FileViewerProps {
+  readonly caseId: CaseId;
   readonly item: ItemDetail;
   /** Says what the item is, where nothing else on the page does. */
   readonly hasFacts: boolean;
 }
 
+const signs = { file: FileCheck2, chat: MessagesSquare, received: PackageCheck } as const;
+const titles = { file: 'file.title', chat: 'transcript.none', received: 'file.received' } as const;
+const bodies = {
+  file: 'file.body',
+  chat: 'transcript.none.body',
+  received: 'file.received.body',
+} as const;
+
 /** An item that is not shown, and a way to get a copy of it out. */
-export function FileViewer({ item, hasFacts }: FileViewerProps) {
+export function FileViewer({ caseId, item, hasFacts }: FileViewerProps) {
   const t = useText();
   const [isExtracting, setExtracting] = useState(false);
-  const isChat = item.kind === 'chat';
+  const received = useCall('bundle.received', { case: caseId }).data?.bundles ?? [];
+  const own = received.filter((bundle) => bundle.item === item.id);
+  const kind = own.length > 0 ? 'received' : item.kind === 'chat' ? 'chat' : 'file';
   return (
     <div className="stack">
       <EmptyState
-        icon={isChat ? MessagesSquare : FileCheck2}
-        title={t(isChat ? 'transcript.none' : 'file.title')}
+        icon={signs[kind]}
+        title={t(titles[kind])}
         actions={<Button onPress={() => setExtracting(true)}>{t('file.extract')}</Button>}
       >
-        {t(isChat ? 'transcript.none.body' : 'file.body')}
+        {t(bodies[kind])}
       </EmptyState>
+      <ReceivedWays bundles={own} />
       {hasFacts && (
         <Card>
           <KeyValueList

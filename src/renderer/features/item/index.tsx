@@ -62,7 +62,13 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
           {query.isPending && <Waiting />}
           {query.isError && <ErrorNotice error={query.error} />}
           {item !== undefined && (
-            <Viewer item={item} message={message ?? 1} onSource={setHasSource} isBare={!hasInspector} />
+            <Viewer
+              caseId={caseId}
+              item={item}
+              message={message ?? 1}
+              onSource={setHasSource}
+              isBare={!hasInspector}
+            />
           )}
         </div>
       </div>
@@ -72,6 +78,7 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
 }
 
 interface ViewerProps {
+  readonly caseId: CaseId;
   readonly item: ItemDetail;
   readonly message: number;
   readonly onSource: (isShown: boolean) => void;
@@ -79,7 +86,7 @@ interface ViewerProps {
   readonly isBare: boolean;
 }
 
-function Viewer({ item, message, onSource, isBare }: ViewerProps) {
+function Viewer({ caseId, item, message, onSource, isBare }: ViewerProps) {
   if (item.erased) return <ErasedItem item={item} />;
   if (item.transcript !== null) {
     // A search hit elsewhere in the chat, or a new reading of it, starts the viewer anew.
@@ -104,5 +111,5 @@ function Viewer({ item, message, onSource, isBare }: ViewerProps) {
       />
     );
   }
-  return <FileViewer item={item} hasFacts={isBare} />;
+  return <FileViewer caseId={caseId} item={item} hasFacts={isBare} />;
 }

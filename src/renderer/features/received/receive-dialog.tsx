@@ -9,6 +9,7 @@ import { CallFailed } from '../../transport/call-failed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
@@ -51,6 +52,10 @@ export function ReceiveDialog({
       onClose();
     },
   });
+  const changePath = (next: string): void => {
+    receive.reset();
+    setPath(next);
+  };
   const isAltered = receive.error instanceof CallFailed && receive.error.code === 'BUNDLE_ALTERED';
   const isReady = path.trim() !== '' && wrongLine === null && !receive.isPending;
   return (
@@ -76,13 +81,13 @@ export function ReceiveDialog({
           icon={FileSearch}
           onPress={() => {
             setFailure(null);
-            chooseFiles('bundle').then(([first]) => setPath(first ?? path), setFailure);
+            chooseFiles('bundle').then(([first]) => changePath(first ?? path), setFailure);
           }}
         >
           {t('receive.choose')}
         </Button>
       </div>
-      <TextField label={t('receive.path')} value={path} onChange={setPath} mono />
+      <TextField label={t('receive.path')} value={path} onChange={changePath} mono />
       <TextField
         label={t('receive.from')}
         description={t('receive.from.hint')}
@@ -91,35 +96,43 @@ export function ReceiveDialog({
         maxLength={300}
         isOptional
       />
-      <TextField
-        label={t('receive.trust')}
-        value={trust}
-        onChange={setTrust}
-        error={wrongLine === null ? null : t('verify.trust.wrong', { line: wrongLine })}
-        rows={2}
-        isOptional
-        mono
-      />
-      <TextField
-        label={t('receive.identity')}
-        value={identity}
-        onChange={setIdentity}
-        rows={2}
-        isOptional
-        mono
-      />
+      <Fold title={t('receive.more')}>
+        <TextField
+          label={t('receive.trust')}
+          value={trust}
+          onChange={setTrust}
+          error={wrongLine === null ? null : t('verify.trust.wrong', { line: wrongLine })}
+          rows={2}
+          isOptional
+          mono
+        />
+        <TextField
+          label={t('receive.identity')}
+          value={identity}
+          onChange={setIdentity}
+          rows={2}
+          isOptional
+          mono
+        />
+      </Fold>
       {receive.isPending && (
         <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
       )}
       {failure !== null && <ErrorNotice error={failure} />}
-      {receive.error !== null && <ErrorNotice error={receive.error} />}
-      {isAltered && (
-        <div className="stack stack-s">
-          <p className="muted">{t('receive.anyway.hint')}</p>
-          <div>
-            <Button onPress={() => receive.mutate(true)}>{t('receive.anyway')}</Button>
-          </div>
-        </div>
+      {receive.error !== null && (
+        <ErrorNotice
+          error={receive.error}
+          actions={
+            isAltered ? (
+              <div className="stack stack-s">
+                <p>{t('receive.anyway.hint')}</p>
+                <div>
+                  <Button onPress={() => receive.mutate(true)}>{t('receive.anyway')}</Button>
+                </div>
+              </div>
+            ) : undefined
+          }
+        />
       )}
       {chooser}
     </Dialog>

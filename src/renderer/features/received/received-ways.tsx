@@ -1,86 +1,112 @@
 import { useIntl } from 'react-intl';
-import type { WayStage } from '../../../shared/model/received.ts';
+import { roles } from '../../../shared/model/person.ts';
+import type { Verdict } from '../../../shared/model/verdict-word.ts';
 import type { ReceivedBundle } from '../../../shared/model/verdict.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Card } from '../../ui/card.tsx';
-import { formatInstant } from '../../ui/date-time.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
 import { Hash } from '../../ui/hash.tsx';
-import { useText } from '../../ui/text.ts';
+import { Table, type Column } from '../../ui/table.tsx';
+import { useText, type TextOf } from '../../ui/text.ts';
+import { stepsOf, type WayStep } from './way-steps.ts';
 
 /** What a way needs to be told, from a verdict or from a case of one's own. */
 export type Received = Pick<ReceivedBundle, 'exhibit' | 'at' | 'from' | 'verdict' | 'way'> & {
   readonly seq: number;
 };
 
-/** The way of every bundle that came from somebody else, up to where it came here; nothing where there is none. */
+const tones = { intact: 'good', altered: 'bad', unproven: 'warn' } as const;
+
+/** The way of every bundle that came from somebody else, step by step, up to where it came here; nothing where there is none. */
 export function ReceivedWays({ bundles }: { readonly bundles: readonly Received[] }) {
   const t = useText();
   const intl = useIntl();
   if (bundles.length === 0) return null;
+  const columns = columnsOf(t, (words) => intl.formatList(words));
   return (
     <Card title={t('way.title')} lead={t('way.lead')}>
-      <ul className="stack">
-        {bundles.map(({ exhibit, seq, at, from, verdict, way }) => (
-          <li key={seq} className="stack stack-s">
-            {way === null ? (
-              <p className="muted">{t('way.as-file')}</p>
-            ) : (
-              <ol className="stack stack-s">
-                {way.map((stage, index) => (
-                  <Stage key={`${stage.seal} ${stage.received?.at ?? ''}`} stage={stage} number={index + 1} />
-                ))}
-              </ol>
-            )}
-            <p>
-              <strong>
-                <Bidi
-                  text={t('way.here', {
-                    exhibit,
-                    from: from ?? t('way.someone'),
-                    when: formatInstant(intl, at, 'minutes'),
-                  })}
-                  reveal
-                />
-              </strong>{' '}
-              {t(`verdict.${verdict}`)}
-            </p>
-          </li>
+      <div className="stack stack-l">
+        {bundles.map((bundle) => (
+          <section key={bundle.seq} className="stack stack-s">
+            <h3>{t('way.of', { exhibit: bundle.exhibit })}</h3>
+            {bundle.way === null && <p className="muted">{t('way.as-file')}</p>}
+            <Table
+              label={t('way.of', { exhibit: bundle.exhibit })}
+              columns={columns}
+              rows={stepsOf(bundle)}
+              rowKey={({ number }) => String(number)}
+            />
+          </section>
         ))}
-      </ul>
+      </div>
     </Card>
   );
 }
 
-function Stage({ stage, number }: { readonly stage: WayStage; readonly number: number }) {
+function columnsOf(t: TextOf, listed: (words: readonly string[]) => string): readonly Column<WayStep>[] {
+  return [
+    { id: 'number', title: t('way.column.number'), cell: ({ number }) => number },
+    {
+      id: 'what',
+      title: t('way.column.what'),
+      isRowHeader: true,
+      cell: (step) => <What step={step} />,
+    },
+    {
+      id: 'when',
+      title: t('way.column.when'),
+      cell: ({ at }) => (
+        <span className="nowrap">
+          <DateTime value={at} precision="minutes" />
+        </span>
+      ),
+    },
+    {
+      id: 'who',
+      title: t('way.column.who'),
+      cell: (step) =>
+        step.kind === 'sealed' ? (
+          <>
+            <Hash value={step.signer} short />
+            {step.roles.length > 0 && (
+              <div className="muted small">{listed(step.roles.map((role) => roleWords(t, role)))}</div>
+            )}
+          </>
+        ) : (
+          <Bidi text={step.from ?? t('way.someone')} reveal />
+        ),
+    },
+    {
+      id: 'check',
+      title: t('way.column.check'),
+      cell: (step) => step.kind === 'received' && <Check verdict={step.verdict} />,
+    },
+  ];
+}
+
+function What({ step }: { readonly step: WayStep }) {
   const t = useText();
-  const intl = useIntl();
-  const { sealedAt, signer, ledger, exhibits, received } = stage;
+  if (step.kind === 'received') {
+    return t(step.isHere ? 'way.received.here' : 'way.received', { exhibit: step.exhibit });
+  }
   return (
-    <li>
-      <p>
-        {t('way.stage', {
-          number,
-          when: formatInstant(intl, sealedAt, 'minutes'),
-          exhibits,
-          events: ledger.events,
-        })}
-      </p>
-      <p className="small">
-        <Hash value={signer} />
-      </p>
-      {received !== undefined && (
-        <p className="small">
-          <Bidi
-            text={t('way.next', {
-              when: formatInstant(intl, received.at, 'minutes'),
-              from: received.from ?? t('way.someone'),
-              exhibit: received.exhibit,
-            })}
-            reveal
-          />{' '}
-          {t(`verdict.${received.verdict}`)}
-        </p>
-      )}
-    </li>
+    <>
+      {t('way.sealed')}
+      <div className="muted small">
+        {t('way.sealed.holds', { exhibits: step.exhibits, events: step.events })}
+      </div>
+    </>
   );
+}
+
+function Check({ verdict }: { readonly verdict: Verdict }) {
+  const t = useText();
+  return <Badge tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Badge>;
+}
+
+/** A role in words; one that has none here keeps its name. */
+function roleWords(t: TextOf, role: string): string {
+  const known = roles.find((one) => one === role);
+  return known === undefined ? role : t(`role.${known}`);
 }

@@ -35,7 +35,7 @@ export function SealerCard({ sealer, onEntered }: SealerCardProps) {
     contact === null && (standing === 'first-seen' || standing === 'seen-before' || standing === 'given');
   const words = t(`sealer.standing.${standing}`, {
     name: contact?.name ?? '',
-    how: t(`contacts.confirmed.${confirmed}`),
+    how: t(`contacts.standing.${confirmed}`),
   });
   return (
     <Card title={t('sealer.title')}>

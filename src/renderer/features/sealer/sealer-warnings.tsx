@@ -33,8 +33,7 @@ function Warning({ warning, found }: { readonly warning: SealerWarning; readonly
         <h2>{t(`sealer.warning.${kind}.title`, { name })}</h2>
         <p>{t(`sealer.warning.${kind}.body`, { name })}</p>
         {announced && <p>{t('sealer.warning.announced')}</p>}
-        <KeyValueList facts={keys} />
-        <p className="small">{since}</p>
+        <KeyValueList facts={[...keys, { name: t('sealer.warning.known'), value: since }]} />
       </div>
     </section>
   );
@@ -45,5 +44,5 @@ function useSince({ kind, confirmed, since }: SealerWarning): string {
   const when = formatInstant(useIntl(), since, 'minutes');
   if (kind === 'key-revoked') return t('sealer.warning.since.revoked', { when });
   if (confirmed === 'not-yet') return t('sealer.warning.since.seen', { when });
-  return t('sealer.warning.since.confirmed', { how: t(`contacts.confirmed.${confirmed}`), when });
+  return t('sealer.warning.since.confirmed', { how: t(`contacts.standing.${confirmed}`), when });
 }

@@ -13,10 +13,14 @@ export interface FileTextFieldProps {
   readonly choose: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /** What is wrong with the text, or null. */
+  readonly error?: string | null;
+  readonly isRequired?: boolean;
 }
 
 /** A text that is typed, pasted, or read out of a small file. */
-export function FileTextField({ label, hint, choose, value, onChange }: FileTextFieldProps) {
+export function FileTextField(props: FileTextFieldProps) {
+  const { label, hint, choose, value, onChange, error = null, isRequired = false } = props;
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
     onChange(await file.slice(0, LARGEST).text());
@@ -28,8 +32,9 @@ export function FileTextField({ label, hint, choose, value, onChange }: FileText
         description={hint}
         value={value}
         onChange={onChange}
+        error={error}
         rows={2}
-        isOptional
+        isOptional={!isRequired}
         mono
       />
       <div>

@@ -1,31 +1,40 @@
-import { useMutation } from '@tanstack/react-query';
+import { FileSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { Fingerprint } from '../../../shared/model/ids.ts';
+import { parseFingerprint } from '../../../shared/verdict/fingerprint-text.ts';
 import { useCall } from '../../app/use-call.ts';
-import { useJob } from '../../app/use-job.ts';
 import { useClient } from '../../transport/client-context.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { DropCover } from '../../ui/drop-cover.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
-import { parseFingerprint } from '../../../shared/verdict/fingerprint-text.ts';
+import { useWindowDrop } from '../evidence/use-window-drop.ts';
+import { droppedBundle } from './dropped-bundle.ts';
+import { useCheck } from './use-check.ts';
 import { VerdictPage } from './verdict-page.tsx';
 import { VerifyForm } from './verify-form.tsx';
-import { emptyDraft, verifyInput, type VerifyDraft } from './verify-request.ts';
+import { emptyDraft, nameOf, type VerifyDraft } from './verify-request.ts';
 import './verify.css';
 
 /** Checks a bundle that somebody handed over; needs no vault. */
 export function VerifyPage() {
   const t = useText();
   const client = useClient();
-  const job = useJob();
   const [draft, setDraft] = useState<VerifyDraft>(emptyDraft);
   const [trusted, setTrusted] = useState<readonly Fingerprint[]>([]);
+  const [isMisdropped, setMisdropped] = useState(false);
   const isOpen = useCall('vault.status', {}).data?.state === 'open';
-  const check = useMutation({
-    mutationFn: async (more: readonly Fingerprint[]) =>
-      job.run(async (id) => client.call('bundle.verify', { ...verifyInput(draft, more, isOpen), job: id })),
+  const { check, progress, cancel, isCancelling } = useCheck(draft, isOpen);
+  const hasVerdict = check.data !== undefined && !check.isPending;
+  const isOver = useWindowDrop(!check.isPending && !hasVerdict, (dropped) => {
+    const take = (bundle: Awaited<ReturnType<typeof droppedBundle>>): void => {
+      setMisdropped(bundle === null);
+      if (bundle !== null) setDraft((last) => ({ ...last, ...bundle }));
+    };
+    droppedBundle(dropped, (file) => client.pathOf(file)).then(take, () => take(null));
   });
   useFocusAfter(check.status);
   const start = (more: readonly Fingerprint[]): void => {
@@ -38,8 +47,9 @@ export function VerifyPage() {
     return (
       <VerdictPage
         report={check.data}
-        file={draft.path.split(/[\\/]/u).findLast((part) => part.trim() !== '') ?? ''}
+        file={nameOf(draft)}
         at={check.submittedAt}
+        isUnasked={isOpen && draft.dropped !== null}
         onConfirm={fingerprint === null ? null : () => start([...trusted, fingerprint])}
         onEntered={() => start(trusted)}
         onChange={check.reset}
@@ -57,14 +67,16 @@ export function VerifyPage() {
         <div className="card stack">
           <h2>{t('verify.running')}</h2>
           <p>{t('verify.running.body')}</p>
-          <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
+          <JobProgress progress={progress} onCancel={cancel} isCancelling={isCancelling} />
         </div>
       ) : (
         <div className="stack">
+          {isMisdropped && <Banner tone="warning" title={t('verify.drop.one')} isAlert />}
           {check.error !== null && <ErrorNotice error={check.error} />}
           <VerifyForm draft={draft} onDraft={setDraft} onStart={() => start([])} />
         </div>
       )}
+      {isOver && <DropCover icon={FileSearch} title={t('verify.drop.title')} body={t('verify.drop.body')} />}
     </div>
   );
 }

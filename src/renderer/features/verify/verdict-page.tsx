@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { VerificationReport } from '../../../shared/model/verdict.ts';
 import { useCall } from '../../app/use-call.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatInstant } from '../../ui/date-time.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -23,6 +24,8 @@ export interface VerdictPageProps {
   readonly file: string;
   /** When the check was started, in milliseconds since 1970. */
   readonly at: number;
+  /** An address book is open that was not asked. */
+  readonly isUnasked: boolean;
   /** Checks again, now trusting the signer; null where there is none. */
   readonly onConfirm: (() => void) | null;
   /** Checks again, now that the signer is in the address book. */
@@ -34,7 +37,7 @@ export interface VerdictPageProps {
 
 /** The verdict: one sentence first, then what it rests on, what was found, and what it does not show. */
 export function VerdictPage(props: VerdictPageProps) {
-  const { report, file, at, onConfirm, onEntered, onChange, onAnother } = props;
+  const { report, file, at, isUnasked, onConfirm, onEntered, onChange, onAnother } = props;
   const t = useText();
   const intl = useIntl();
   const version = useCall('app.info', {}).data?.version;
@@ -58,6 +61,11 @@ export function VerdictPage(props: VerdictPageProps) {
       <div className="stack stack-l">
         {report.sealer !== undefined && <SealerWarnings sealer={report.sealer} />}
         <VerdictHead report={report} />
+        {isUnasked && (
+          <Banner tone="info">
+            <p>{t('verify.drop.unasked')}</p>
+          </Banner>
+        )}
         {asksForSigner && report.signer !== null && onConfirm !== null && (
           <ConfirmSigner signer={report.signer} onConfirm={onConfirm} />
         )}

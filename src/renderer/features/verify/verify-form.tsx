@@ -1,7 +1,10 @@
 import { FileSearch, FolderOpen, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useCall } from '../../app/use-call.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Bytes } from '../../ui/bytes.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
@@ -12,6 +15,7 @@ import { useChooser } from '../folder-chooser/index.tsx';
 import { BookFields } from '../sealer/book-fields.tsx';
 import { FileTextField } from './file-text-field.tsx';
 import { wrongTrustLine } from '../../../shared/verdict/fingerprint-text.ts';
+import { holdsCertificate } from './root-certificate.ts';
 import type { VerifyDraft } from './verify-request.ts';
 
 export interface VerifyFormProps {
@@ -26,15 +30,21 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
   const { chooseFiles, chooseFolder, chooser } = useChooser();
   const [failure, setFailure] = useState<unknown>(null);
   const [asked, setAsked] = useState(false);
+  const [isRootWrong, setRootWrong] = useState(false);
   const isOpen = useCall('vault.status', {}).data?.state === 'open';
   const wrongLine = wrongTrustLine(draft.trust);
   const choose = (path: string | null | undefined): void => {
-    if (path !== null && path !== undefined) onDraft({ ...draft, path });
+    if (path !== null && path !== undefined) onDraft({ ...draft, path, dropped: null });
   };
-  const start = (form: EventTarget): void => {
+  const isMissing = draft.path.trim() === '' && draft.dropped === null;
+  const start = async (form: EventTarget): Promise<void> => {
     setAsked(true);
-    if (draft.path.trim() === '' || wrongLine !== null) {
+    if (isMissing || wrongLine !== null) {
       focusFirstInvalid(form);
+      return;
+    }
+    if (draft.tsaRoot.trim() !== '' && !(await holdsCertificate(draft.tsaRoot))) {
+      setRootWrong(true);
       return;
     }
     onStart();
@@ -44,7 +54,7 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        start(event.currentTarget);
+        start(event.currentTarget).catch(setFailure);
       }}
     >
       <Card title={t('verify.bundle')} lead={t('verify.bundle.hint')}>
@@ -70,11 +80,19 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
               {t('verify.bundle.choose-folder')}
             </Button>
           </div>
+          {draft.dropped !== null && (
+            <Banner tone="info" title={t('verify.dropped')}>
+              <p>
+                <Bidi text={draft.dropped.name} reveal /> · <Bytes value={draft.dropped.size} />
+              </p>
+            </Banner>
+          )}
           <TextField
             label={t('verify.bundle.path')}
             value={draft.path}
-            onChange={(path) => onDraft({ ...draft, path })}
-            error={asked && draft.path.trim() === '' ? t('verify.bundle.needed') : null}
+            onChange={(path) => onDraft({ ...draft, path, dropped: null })}
+            error={asked && isMissing ? t('verify.bundle.needed') : null}
+            isOptional={draft.dropped !== null}
             mono
           />
           {failure !== null && <ErrorNotice error={failure} />}
@@ -106,7 +124,11 @@ export function VerifyForm({ draft, onDraft, onStart }: VerifyFormProps) {
               hint={t('verify.tsa.hint')}
               choose={t('verify.tsa.file')}
               value={draft.tsaRoot}
-              onChange={(tsaRoot) => onDraft({ ...draft, tsaRoot })}
+              onChange={(tsaRoot) => {
+                setRootWrong(false);
+                onDraft({ ...draft, tsaRoot });
+              }}
+              error={isRootWrong ? t('verify.tsa.wrong') : null}
             />
             <FileTextField
               label={t('verify.identity')}

@@ -6,6 +6,8 @@ import { parseTrust } from '../../../shared/verdict/fingerprint-text.ts';
 /** What a person entered for checking a bundle. */
 export interface VerifyDraft {
   readonly path: string;
+  /** A bundle that was dropped where nobody tells its path; it is checked in the window itself then. */
+  readonly dropped: File | null;
   /** Fingerprints, one to a line, in any spelling. */
   readonly trust: string;
   readonly receipt: string;
@@ -17,6 +19,7 @@ export interface VerifyDraft {
 
 export const emptyDraft: VerifyDraft = {
   path: '',
+  dropped: null,
   trust: '',
   receipt: '',
   tsaRoot: '',
@@ -46,4 +49,9 @@ export function verifyInput(
     ...(draft.receipt.trim() === '' ? {} : { receipt: draft.receipt }),
     ...(identity === undefined ? {} : { identity }),
   };
+}
+
+/** The name of the file or folder that is checked, without the folders it lies in. */
+export function nameOf({ path, dropped }: VerifyDraft): string {
+  return dropped?.name ?? path.split(/[\\/]/u).findLast((part) => part.trim() !== '') ?? '';
 }

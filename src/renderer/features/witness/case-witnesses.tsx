@@ -23,7 +23,7 @@ export function CaseWitnesses({ caseId }: { readonly caseId: CaseId }) {
   const given = data?.countersignatures ?? [];
   const close = (): void => setAsked(null);
   return (
-    <div className="no-print">
+    <div className="case-witnesses no-print">
       <Fold title={t('witnesses.title')} aside={given.length} level={2}>
         <p>{t('witnesses.lead')}</p>
         {error !== null && <ErrorNotice error={error} />}

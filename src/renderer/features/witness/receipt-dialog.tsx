@@ -90,8 +90,9 @@ function TakeReceiptForm({ onWork, onDone }: TakeReceiptFormProps) {
         choose={t('witness.import.file')}
         value={text}
         onChange={setText}
+        error={tried && text.trim() === '' ? t('witness.import.needed') : null}
+        isRequired
       />
-      {tried && text.trim() === '' && <p role="alert">{t('witness.import.needed')}</p>}
       <TextField
         label={t('witness.import.from')}
         description={t('witness.import.from.hint')}

@@ -126,13 +126,13 @@ export const errors = {
   'error.NOT_A_BUNDLE.safe': 'The file was only read, never changed.',
   'error.NOT_A_BUNDLE.next': 'Choose the ZIP file, the encrypted file or the folder that you were given.',
   'error.RECEIPT_UNREADABLE.happened': 'The receipt could not be read, or its signature does not hold.',
-  'error.RECEIPT_UNREADABLE.safe': 'The bundle was only read, never changed.',
+  'error.RECEIPT_UNREADABLE.safe': 'Nothing was changed, and nothing was recorded of it.',
   'error.RECEIPT_UNREADABLE.next':
-    'Compare the text with the paper receipt line by line, or check the bundle without it.',
+    'Compare the text with the receipt line by line: a missing line or one wrong digit is enough.',
   'error.BAD_RECIPIENT.happened': 'This is not a key that a bundle can be encrypted to.',
   'error.BAD_RECIPIENT.safe': 'Nothing was written.',
   'error.BAD_RECIPIENT.next': 'Ask the recipient for the line that begins with age1 and paste it whole.',
-  'error.IDENTITY_REFUSED.happened': 'This key does not open the bundle.',
+  'error.IDENTITY_REFUSED.happened': 'The bundle is encrypted, and no key was given that opens it.',
   'error.IDENTITY_REFUSED.safe': 'The bundle was only read, never changed.',
   'error.IDENTITY_REFUSED.next':
     'Use the secret key that belongs to the recipient the bundle was encrypted to.',

@@ -8,6 +8,7 @@ export const received = {
   'receive.path': 'File of the bundle',
   'receive.from': 'From whom',
   'receive.from.hint': 'In your words; recorded in this case.',
+  'receive.more': 'Fingerprint of the sender, encryption',
   'receive.trust': 'Fingerprint of the sender, as you got it another way',
   'receive.identity': 'Your secret age key, if the bundle is encrypted',
   'receive.take': 'Check it and take it in',
@@ -16,14 +17,26 @@ export const received = {
     'It then counts as a file that somebody gave you; nothing that it states is believed.',
   'receive.done': 'Taken in as {exhibit}.',
 
+  'file.received': 'A bundle from somebody else',
+  'file.received.body':
+    'It is kept byte for byte, as it came. Hand it on with this case, or write a copy to a folder and check it again; that copy is not encrypted.',
+  'item.method.received': 'Received as a sealed bundle',
+
   'way.title': 'Received from others',
   'way.lead':
-    'The stages that each bundle states, the earliest first. Each rests on the seal of the stage behind it.',
+    'Each step of the way, the earliest first. What a step says rests on the seal of the step after it.',
   'way.as-file': 'It was not as it was sealed and was kept as a file.',
-  'way.stage':
-    '{number, number}. Sealed {when}: {exhibits, plural, one {# exhibit} other {# exhibits}}, {events, plural, one {# entry} other {# entries}}',
-  'way.next': 'Received by the next {when} from {from} as {exhibit}',
-  'way.here': '{exhibit}: received {when} from {from}',
+  'way.of': 'The way of {exhibit}',
+  'way.column.number': 'Step',
+  'way.column.what': 'What happened',
+  'way.column.when': 'When',
+  'way.column.who': 'Sealed with, or from whom',
+  'way.column.check': 'Result of the check',
+  'way.sealed': 'Sealed',
+  'way.sealed.holds':
+    '{exhibits, plural, one {# exhibit} other {# exhibits}}, {events, plural, one {# entry} other {# entries}}',
+  'way.received': 'Received as {exhibit}',
+  'way.received.here': 'Received here as {exhibit}',
   'way.someone': 'somebody',
 
   'extract.title': 'Only some messages of a chat',

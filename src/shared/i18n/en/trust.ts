@@ -19,6 +19,10 @@ export const trust = {
   'contacts.confirmed.on-paper': 'On paper',
   'contacts.confirmed.not-yet': 'Not yet',
   'contacts.confirmed.not-yet.hint': 'The key is remembered and not trusted.',
+  'contacts.standing.in-person': 'Confirmed in person',
+  'contacts.standing.by-phone': 'Confirmed by phone',
+  'contacts.standing.on-paper': 'Confirmed on paper',
+  'contacts.standing.not-yet': 'Not confirmed',
   'contacts.confirmed.at': 'Confirmed',
   'contacts.first-seen': 'First seen',
   'contacts.revoked': 'Given up',
@@ -60,7 +64,7 @@ export const trust = {
 
   'sealer.title': 'Who sealed it',
   'sealer.standing.own': 'You, with the key of this vault',
-  'sealer.standing.confirmed': '{name}, confirmed {how}',
+  'sealer.standing.confirmed': '{name}: {how}',
   'sealer.standing.given': 'The key that you entered for this check',
   'sealer.standing.revoked': 'A key that was given up',
   'sealer.standing.seen-before': 'Somebody whose key was seen before and never confirmed',
@@ -86,9 +90,10 @@ export const trust = {
   'sealer.warning.somebody': 'the same person',
   'sealer.warning.expected': 'Key to be expected',
   'sealer.warning.found': 'Key that sealed this',
-  'sealer.warning.since.confirmed': 'confirmed {how}, {when}',
-  'sealer.warning.since.seen': 'seen before, {when}',
-  'sealer.warning.since.revoked': 'given up {when}',
+  'sealer.warning.known': 'What is known',
+  'sealer.warning.since.confirmed': 'The expected key: {how}, {when}',
+  'sealer.warning.since.seen': 'The expected key was seen before, {when}',
+  'sealer.warning.since.revoked': 'Given up, {when}',
   'sealer.warning.announced':
     'An entry made with the earlier key admits the new one. That is how a person changes keys, and it is also what somebody who stole the earlier key would write.',
 

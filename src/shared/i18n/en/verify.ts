@@ -6,11 +6,19 @@ export const verify = {
   'verify.lead':
     'Tells whether a bundle is exactly as it was sealed. Works offline, without a vault and without an account.',
   'verify.bundle': 'The bundle',
-  'verify.bundle.hint': 'The ZIP file as you received it, an encrypted one (.age), or an unpacked folder.',
+  'verify.bundle.hint':
+    'The ZIP file as you received it, an encrypted one (.age), or an unpacked folder. You can also drop the ZIP file here.',
   'verify.bundle.choose': 'Choose the file…',
   'verify.bundle.choose-folder': 'An unpacked folder…',
   'verify.bundle.path': 'Place of the bundle on this computer',
   'verify.bundle.needed': 'Choose the bundle first.',
+  'verify.dropped': 'The file that you dropped is checked',
+  'verify.drop.title': 'Let go to check this bundle',
+  'verify.drop.body': 'It is only read. Nothing is copied, and nothing is sent anywhere.',
+  'verify.drop.one':
+    'Drop one file: the ZIP as you received it. An unpacked folder is chosen with its button.',
+  'verify.drop.unasked':
+    'A browser does not tell where a dropped file lies, so this window checked it by itself: the address book was not asked, and nothing was recorded. Choose the file with its button to have that as well.',
   'verify.trust': 'Fingerprint of the sealer',
   'verify.trust.hint':
     'As you were told by telephone or on paper, in any spelling. Several go one to a line. You can also compare it afterwards.',
@@ -22,6 +30,8 @@ export const verify = {
   'verify.receipt.file': 'Read it from a file…',
   'verify.tsa': 'Root certificate of the time stamp’s authority',
   'verify.tsa.hint': 'PEM text, from the authority itself. Needed only to judge an outside time stamp.',
+  'verify.tsa.wrong':
+    'This is not a certificate: it needs the lines from BEGIN CERTIFICATE to END CERTIFICATE.',
   'verify.tsa.file': 'Read it from a file…',
   'verify.identity': 'Your age key',
   'verify.identity.hint': 'Only for an encrypted bundle. It begins with AGE-SECRET-KEY-1 and is not kept.',

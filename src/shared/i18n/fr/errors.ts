@@ -133,13 +133,13 @@ export const errors: Translation<typeof english> = {
   'error.NOT_A_BUNDLE.next':
     'Choisissez le fichier ZIP, le fichier chiffré ou le dossier que l’on vous a remis.',
   'error.RECEIPT_UNREADABLE.happened': 'Le reçu est illisible, ou sa signature ne tient pas.',
-  'error.RECEIPT_UNREADABLE.safe': 'Le lot a seulement été lu, jamais modifié.',
+  'error.RECEIPT_UNREADABLE.safe': 'Rien n’a été modifié, et rien n’en a été consigné.',
   'error.RECEIPT_UNREADABLE.next':
-    'Comparez le texte avec le reçu papier ligne par ligne, ou vérifiez le lot sans lui.',
+    'Comparez le texte avec le reçu ligne par ligne : une ligne manquante ou un seul chiffre faux suffit.',
   'error.BAD_RECIPIENT.happened': 'Ce n’est pas une clé pour laquelle on puisse chiffrer un lot.',
   'error.BAD_RECIPIENT.safe': 'Rien n’a été écrit.',
   'error.BAD_RECIPIENT.next': 'Demandez au destinataire la ligne qui commence par age1 et collez-la entière.',
-  'error.IDENTITY_REFUSED.happened': 'Cette clé n’ouvre pas le lot.',
+  'error.IDENTITY_REFUSED.happened': 'Le lot est chiffré, et aucune clé qui l’ouvre n’a été donnée.',
   'error.IDENTITY_REFUSED.safe': 'Le lot a seulement été lu, jamais modifié.',
   'error.IDENTITY_REFUSED.next': 'Utilisez la clé secrète du destinataire pour qui le lot a été chiffré.',
   'error.TIMESTAMP_FAILED.happened': 'L’autorité d’horodatage n’a pas donné de réponse utilisable.',

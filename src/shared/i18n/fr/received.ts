@@ -11,6 +11,7 @@ export const received: Translation<typeof english> = {
   'receive.path': 'Fichier du lot',
   'receive.from': 'De qui',
   'receive.from.hint': 'Avec vos mots ; enregistré dans cette affaire.',
+  'receive.more': 'Empreinte de l’expéditeur, chiffrement',
   'receive.trust': 'Empreinte de l’expéditeur, obtenue par une autre voie',
   'receive.identity': 'Votre clé age secrète, si le lot est chiffré',
   'receive.take': 'Le vérifier et le prendre en charge',
@@ -19,14 +20,26 @@ export const received: Translation<typeof english> = {
     'Il compte alors comme un fichier que quelqu’un vous a remis ; rien de ce qu’il indique n’est cru.',
   'receive.done': 'Pris en charge sous le numéro {exhibit}.',
 
+  'file.received': 'Un lot venu de quelqu’un d’autre',
+  'file.received.body':
+    'Il est gardé octet pour octet, tel qu’il est arrivé. Remettez-le avec cette affaire, ou écrivez-en une copie dans un dossier et vérifiez-la de nouveau ; cette copie n’est pas chiffrée.',
+  'item.method.received': 'Reçu comme lot scellé',
+
   'way.title': 'Reçu d’autres personnes',
   'way.lead':
-    'Les étapes qu’indique chaque lot, la plus ancienne d’abord. Chacune repose sur le sceau de la suivante.',
+    'Chaque étape du chemin, la plus ancienne d’abord. Ce que dit une étape repose sur le sceau de la suivante.',
   'way.as-file': 'Il n’était pas tel qu’il avait été scellé et a été gardé comme fichier.',
-  'way.stage':
-    '{number, number}. Scellé {when} : {exhibits, plural, one {# pièce} other {# pièces}}, {events, plural, one {# inscription} other {# inscriptions}}',
-  'way.next': 'Reçu par le suivant {when} de {from} sous le numéro {exhibit}',
-  'way.here': '{exhibit} : reçu {when} de {from}',
+  'way.of': 'Le chemin de {exhibit}',
+  'way.column.number': 'Étape',
+  'way.column.what': 'Ce qui s’est passé',
+  'way.column.when': 'Quand',
+  'way.column.who': 'Scellé avec, ou reçu de',
+  'way.column.check': 'Résultat de la vérification',
+  'way.sealed': 'Scellé',
+  'way.sealed.holds':
+    '{exhibits, plural, one {# pièce} other {# pièces}}, {events, plural, one {# entrée} other {# entrées}}',
+  'way.received': 'Reçu sous le numéro {exhibit}',
+  'way.received.here': 'Reçu ici sous le numéro {exhibit}',
   'way.someone': 'quelqu’un',
 
   'extract.title': 'Seulement certains messages d’une conversation',

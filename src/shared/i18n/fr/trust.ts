@@ -22,6 +22,10 @@ export const trust: Translation<typeof english> = {
   'contacts.confirmed.on-paper': 'Sur papier',
   'contacts.confirmed.not-yet': 'Pas encore',
   'contacts.confirmed.not-yet.hint': 'La clé est retenue, sans confiance.',
+  'contacts.standing.in-person': 'Confirmée de vive voix',
+  'contacts.standing.by-phone': 'Confirmée par téléphone',
+  'contacts.standing.on-paper': 'Confirmée sur papier',
+  'contacts.standing.not-yet': 'Non confirmée',
   'contacts.confirmed.at': 'Confirmée',
   'contacts.first-seen': 'Vue pour la première fois',
   'contacts.revoked': 'Abandonnée',
@@ -63,7 +67,7 @@ export const trust: Translation<typeof english> = {
 
   'sealer.title': 'Qui a scellé',
   'sealer.standing.own': 'Vous, avec la clé de ce coffre',
-  'sealer.standing.confirmed': '{name}, confirmation : {how}',
+  'sealer.standing.confirmed': '{name} : {how}',
   'sealer.standing.given': 'La clé que vous avez saisie pour cette vérification',
   'sealer.standing.revoked': 'Une clé qui a été abandonnée',
   'sealer.standing.seen-before': 'Quelqu’un dont la clé a déjà été vue et jamais confirmée',
@@ -89,9 +93,10 @@ export const trust: Translation<typeof english> = {
   'sealer.warning.somebody': 'la même personne',
   'sealer.warning.expected': 'Clé attendue',
   'sealer.warning.found': 'Clé qui a scellé ceci',
-  'sealer.warning.since.confirmed': 'confirmation : {how}, {when}',
-  'sealer.warning.since.seen': 'vue auparavant, {when}',
-  'sealer.warning.since.revoked': 'abandonnée {when}',
+  'sealer.warning.known': 'Ce qui est connu',
+  'sealer.warning.since.confirmed': 'La clé attendue : {how}, {when}',
+  'sealer.warning.since.seen': 'La clé attendue a été vue auparavant, {when}',
+  'sealer.warning.since.revoked': 'Abandonnée, {when}',
   'sealer.warning.announced':
     'Une entrée faite avec la clé d’avant admet la nouvelle. C’est ainsi qu’une personne change de clé, et c’est aussi ce qu’écrirait quelqu’un qui a volé la clé d’avant.',
 

@@ -8,11 +8,18 @@ export const verify: Translation<typeof english> = {
     'Dit si un lot est exactement tel qu’il a été scellé. Fonctionne hors ligne, sans coffre et sans compte.',
   'verify.bundle': 'Le lot',
   'verify.bundle.hint':
-    'Le fichier ZIP tel que vous l’avez reçu, un fichier chiffré (.age) ou un dossier décompressé.',
+    'Le fichier ZIP tel que vous l’avez reçu, un fichier chiffré (.age) ou un dossier décompressé. Vous pouvez aussi déposer le fichier ZIP ici.',
   'verify.bundle.choose': 'Choisir le fichier…',
   'verify.bundle.choose-folder': 'Un dossier décompressé…',
   'verify.bundle.path': 'Emplacement du lot sur cet ordinateur',
   'verify.bundle.needed': 'Choisissez d’abord le lot.',
+  'verify.dropped': 'Le fichier que vous avez déposé est vérifié',
+  'verify.drop.title': 'Lâchez pour vérifier ce lot',
+  'verify.drop.body': 'Il est seulement lu. Rien n’est copié, et rien n’est envoyé.',
+  'verify.drop.one':
+    'Déposez un seul fichier : le ZIP tel que vous l’avez reçu. Un dossier décompressé se choisit avec son bouton.',
+  'verify.drop.unasked':
+    'Un navigateur ne dit pas où se trouve un fichier déposé : cette fenêtre l’a donc vérifié elle-même, sans consulter le carnet d’adresses et sans rien consigner. Choisissez le fichier avec son bouton pour avoir cela aussi.',
   'verify.trust': 'Empreinte de la personne qui a scellé',
   'verify.trust.hint':
     'Telle qu’elle vous a été donnée par téléphone ou sur papier, dans n’importe quelle écriture. S’il y en a plusieurs, une par ligne. Vous pouvez aussi la comparer après.',
@@ -25,6 +32,8 @@ export const verify: Translation<typeof english> = {
   'verify.tsa': 'Certificat racine de l’autorité d’horodatage',
   'verify.tsa.hint':
     'Texte PEM, obtenu de l’autorité elle-même. Utile seulement pour juger un horodatage extérieur.',
+  'verify.tsa.wrong':
+    'Ce n’est pas un certificat : il y faut les lignes de BEGIN CERTIFICATE à END CERTIFICATE.',
   'verify.tsa.file': 'Le lire dans un fichier…',
   'verify.identity': 'Votre clé age',
   'verify.identity.hint':
