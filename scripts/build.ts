@@ -1,3 +1,4 @@
+import './parts-list.ts';
 import { buildFolder } from './bundling/build-folder.ts';
 import { mainPart, windowPart } from './bundling/parts.ts';
 import { writeVerifierPage } from './bundling/verifier-page.ts';

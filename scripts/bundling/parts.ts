@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
 import type { Part } from './build-folder.ts';
+import { partsFile } from './parts-list.ts';
 
 /** The checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,6 +47,8 @@ export const mainPart: Part = {
         ...workers,
       }),
     );
+    // The program carries what this says; the file itself goes along for whoever wants to read it.
+    await copyFile(join(root, partsFile), join(folder, basename(partsFile)));
     // A sandboxed preload must be one CommonJS file.
     await build(nodeBundle(folder, 'cjs', { preload: 'src/main/hosts/electron/preload.ts' }));
   },

@@ -8,6 +8,7 @@ import type { BundlePlan, PlanEvent, PlanExhibit } from '../../bundle/write/plan
 import type { OpenVault } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { findCase } from '../find.ts';
+import { toolParts } from '../parts.ts';
 import { tool } from '../version.ts';
 import { isDisclosed, type Scope } from './disclosure.ts';
 import type { MadeExtract } from './extract-messages.ts';
@@ -53,7 +54,7 @@ export function gatherPlan(
     previous,
     timestamp: 'optional',
     language: wish.language,
-    tool,
+    tool: { ...tool, parts: toolParts.sha256 },
     signer: vault.signer,
     recipients: wish.to,
     out: wish.out,

@@ -7,6 +7,7 @@ import { nodePrimitives } from '../../node/primitives.ts';
 import { openVault, type AppContext } from '../context.ts';
 import { findCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
+import { toolParts } from '../parts.ts';
 import { makeExtract, type MadeExtract } from './extract-messages.ts';
 import { chosenItems, gatherPlan, type BundleWish } from './gather.ts';
 import { tryStamp } from './try-stamp.ts';
@@ -70,6 +71,7 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
         ...(request.recipient === undefined ? {} : { recipient: request.recipient }),
         ...(request.to.length === 0 ? {} : { to: [...request.to] }),
         ...(timestamp === 'none' ? {} : { timestamp }),
+        parts: { ...toolParts, components: [...toolParts.components] },
       },
     });
     if (request.recipient !== undefined) {

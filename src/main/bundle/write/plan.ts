@@ -111,7 +111,8 @@ export interface BundlePlan {
   /** Asks for a time stamp over the signature, where one is wanted. Null seals without one; a rejection fails the seal. */
   readonly stamp?: (signature: Uint8Array) => Promise<Stamp | null>;
   readonly language: 'en' | 'fr';
-  readonly tool: { readonly name: string; readonly version: string };
+  /** `parts` is the SHA-256 of the list of packages that the tool is made of, in CycloneDX. */
+  readonly tool: { readonly name: string; readonly version: string; readonly parts?: Sha256 };
   readonly signer: Signer;
   /** age recipients (`age1…`); where there are any, only the encrypted bundle is written. */
   readonly recipients: readonly string[];

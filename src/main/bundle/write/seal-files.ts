@@ -47,7 +47,7 @@ export async function sealPayload(
   const info = { bundle: plan.bundle, baggingDate: baggingDate(plan.created), payload: counts };
   const tagged = [
     text(README_TXT, README_VERIFY),
-    text(BAG_INFO_TXT, formatBagInfo(info)),
+    text(BAG_INFO_TXT, formatBagInfo(info, [['Bag-Software-Agent', softwareAgent(plan.tool)]])),
     text(BAGIT_TXT, BAGIT_TEXT),
     text(MANIFEST_TXT, formatManifest(payload)),
   ];
@@ -67,6 +67,11 @@ export async function sealPayload(
   );
   const signatures = await signatureEntries(seal, plan, primitives);
   return { entries: [...tagged, tagManifest, seal, ...signatures], seal: seal.sha256, payload: counts };
+}
+
+/** What packed the bag (RFC 8493 section 2.2.2 leaves the label open), and the list of what that is made of. */
+function softwareAgent({ name, version, parts }: Contents['plan']['tool']): string {
+  return parts === undefined ? `${name} ${version}` : `${name} ${version} (CycloneDX sha256:${parts})`;
 }
 
 async function signatureEntries(
