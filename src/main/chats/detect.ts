@@ -4,7 +4,7 @@ import { signal } from './signal/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
-const formats: readonly ChatFormat[] = [email, whatsapp];
+const formats: readonly ChatFormat[] = [signal, email, whatsapp];
 
 /** A format that recognised an input, and why. */
 export interface DetectedChat extends Detection {
