@@ -52,8 +52,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   node: ['shared'],
   chats: ['shared'],
+  entities: ['shared'],
   ...Object.fromEntries(core.map((layer) => [layer, ['shared', 'node']])),
-  app: ['shared', 'node', 'chats', ...core],
+  app: ['shared', 'node', 'chats', 'entities', ...core],
   'hosts/cli': ['shared', 'node', 'app'],
   // What the two hosts with a window have in common.
   'hosts/window': ['shared', 'node', 'app'],
