@@ -86,7 +86,7 @@ async function unwrap(access: RandomAccess, header: Uint8Array, identity: string
     throw new VerifyError(
       'IDENTITY_REFUSED',
       identity.trim() === ''
-        ? 'this bundle is encrypted: give the identity (an age key file) that opens it'
+        ? 'this bundle is encrypted: it needs --identity with the age key file that opens it'
         : 'this bundle is encrypted, and the identity that was given does not open it',
     );
   }

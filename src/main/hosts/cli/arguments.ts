@@ -51,12 +51,17 @@ const options = {
 
 type OptionName = keyof typeof options;
 
+/** Every option that any command takes. */
+export const optionNames = Object.keys(options);
+
 /** A command line taken apart; asking for what is not there is a UsageError. */
 export interface Arguments {
   readonly json: boolean;
   readonly debug: boolean;
   /** The words of the line that belong to no option. */
   readonly words: readonly string[];
+  /** The names of the options that were given. */
+  readonly given: readonly string[];
   flag(name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway'): boolean;
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;
@@ -75,6 +80,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json === true,
     debug: values.debug === true,
     words: positionals,
+    given: Object.keys(values),
     flag: (name) => values[name] === true,
     value: (name) => all(name)[0],
     required(name) {
@@ -98,9 +104,10 @@ function strictly(args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'Unknown option.',
-    );
+    if (!(error instanceof Error)) throw error;
+    // Its first sentence names the option; what follows is about a syntax that nobody needs here.
+    const sentence = error.message.split(/\.(?:\s|$)/)[0] ?? '';
+    throw new UsageError(sentence.charAt(0).toLowerCase() + sentence.slice(1));
   }
 }
 

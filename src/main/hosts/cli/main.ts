@@ -13,6 +13,7 @@ import { ledgers, receipt } from './commands/receipts.ts';
 import { clock, stampPlan, stamps } from './commands/time.ts';
 import { check, init } from './commands/vault.ts';
 import { exitStatus } from './exit-status.ts';
+import { refuseForeign } from './known-options.ts';
 import { processOutput, type Output } from './output.ts';
 import { usage, UsageError } from './usage.ts';
 
@@ -66,6 +67,7 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) throw new UsageError('there is no such command; see holdfast --help');
+    refuseForeign(args.words, args.given);
     return await command(args, out);
   } catch (error) {
     return failed(error, out, debug);
@@ -77,7 +79,7 @@ function failed(error: unknown, out: Output, debug: boolean): number {
   const message =
     error instanceof CodedError
       ? error.message
-      : 'Something went wrong inside Holdfast; nothing was lost. Run it again with --debug.';
+      : 'something went wrong inside Holdfast; nothing was lost; run it again with --debug';
   if (out.json) out.line(JSON.stringify({ error: { code, message } }));
   out.note(`holdfast: ${code}: ${message}`);
   if (debug) out.note(error instanceof Error ? (error.stack ?? String(error)) : String(error));

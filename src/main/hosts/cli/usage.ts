@@ -31,7 +31,8 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   erase ITEM --vault V --reason R [--out CERTIFICATE.html] [--language en|fr]
   erase ITEM --vault V --certificate [--out CERTIFICATE.html] [--language en|fr]
   contact list|add|key|revoke|remove [NAME] --vault V [--name N] [--key FINGERPRINT]
-            [--confirmed in-person|by-phone|on-paper|not-yet] [--replaces] [--reason R] [--since TIME]
+            [--confirmed in-person|by-phone|on-paper|not-yet] [--replaces] [--note T]
+            [--reason R] [--since TIME]
   key replace --vault V --reason replaced|compromised [--note T]
   seal --vault V --case C --out DIR [--items ID…] [--extract ITEM:FROM-TO[,FROM-TO…]]…
             [--to age1…]… [--recipient NAME] [--timestamp URL]
@@ -44,7 +45,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   stamps --vault V --case C [--tsa-root PEM]…
   stamp-plan --vault V [--timestamp URL|off] [--at-acquisition on|off] [--every HOURS|off]
   clock --vault V [--case C] --server HOST[:PORT]
-  bench intake|ledger|seal|verify|parse
+  bench intake|ledger|seal|verify|parse [--out DIR] [--bytes N]
 
 Every command takes --json (one JSON object on standard output) and --debug.
 The passphrase comes from HOLDFAST_PASSPHRASE or --passphrase-file FILE, never from an argument.

@@ -4,7 +4,7 @@ import type { Output } from '../output.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
-import { textsOf } from './verify-options.ts';
+import { tsaRootsOf } from './verify-options.ts';
 
 /** `clock`: compares the machine's clock with a server of NTP, this once. */
 export function clock(args: Arguments, out: Output): Promise<number> {
@@ -25,7 +25,7 @@ export function clock(args: Arguments, out: Output): Promise<number> {
 
 /** `stamps`: every time stamp of a case's ledger, checked. Exit status 1 where one does not hold, 3 where its authority is not vouched for. */
 export async function stamps(args: Arguments, out: Output): Promise<number> {
-  const input = { case: caseOf(args), tsaRoots: await textsOf(args, 'tsa-root') };
+  const input = { case: caseOf(args), tsaRoots: await tsaRootsOf(args) };
   return withVault(args, async (app) => {
     const list = await app.call('stamps.list', input);
     out.result(list, () =>

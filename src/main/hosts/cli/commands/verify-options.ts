@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fingerprint, type Fingerprint } from '../../../../shared/model/ids.ts';
+import { findCertificates } from '../../../../shared/timestamp/certificate-chain.ts';
 import type { Arguments } from '../arguments.ts';
 import { UsageError } from '../usage.ts';
 
@@ -22,14 +23,14 @@ export async function verifyInputOf(args: Arguments): Promise<VerifyInput> {
   const [identity] = await textsOf(args, 'identity');
   return {
     trust,
-    tsaRoots: await textsOf(args, 'tsa-root'),
+    tsaRoots: await tsaRootsOf(args),
     ...(receipt === undefined ? {} : { receipt }),
     ...(identity === undefined ? {} : { identity }),
   };
 }
 
 /** The texts of the files that an option names; one that cannot be read at all is a wrong command line. */
-export function textsOf(args: Arguments, name: 'receipt' | 'identity' | 'tsa-root'): Promise<string[]> {
+function textsOf(args: Arguments, name: 'receipt' | 'identity' | 'tsa-root'): Promise<string[]> {
   return Promise.all(
     args.values(name).map((file) =>
       readFile(file, 'latin1').catch(() => {
@@ -37,4 +38,12 @@ export function textsOf(args: Arguments, name: 'receipt' | 'identity' | 'tsa-roo
       }),
     ),
   );
+}
+
+/** The certificates of `--tsa-root`. A file that holds none is refused at once: it would vouch for nothing, and nobody would notice where nothing is stamped. */
+export async function tsaRootsOf(args: Arguments): Promise<string[]> {
+  const texts = await textsOf(args, 'tsa-root');
+  if (texts.some((text) => findCertificates(text).length === 0))
+    throw new UsageError('the file of --tsa-root is no certificate in PEM form');
+  return texts;
 }
