@@ -1,6 +1,5 @@
 import { useIntl } from 'react-intl';
 import { roles } from '../../../shared/model/person.ts';
-import type { Verdict } from '../../../shared/model/verdict-word.ts';
 import type { ReceivedBundle } from '../../../shared/model/verdict.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
@@ -10,6 +9,7 @@ import { Hash } from '../../ui/hash.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
 import { stepsOf, type WayStep } from './way-steps.ts';
+import './received.css';
 
 /** What a way needs to be told, from a verdict or from a case of one's own. */
 export type Received = Pick<ReceivedBundle, 'exhibit' | 'at' | 'from' | 'verdict' | 'way'> & {
@@ -57,7 +57,7 @@ function columnsOf(t: TextOf, listed: (words: readonly string[]) => string): rea
       id: 'when',
       title: t('way.column.when'),
       cell: ({ at }) => (
-        <span className="nowrap">
+        <span className="way-when">
           <DateTime value={at} precision="minutes" />
         </span>
       ),
@@ -77,18 +77,21 @@ function columnsOf(t: TextOf, listed: (words: readonly string[]) => string): rea
           <Bidi text={step.from ?? t('way.someone')} reveal />
         ),
     },
-    {
-      id: 'check',
-      title: t('way.column.check'),
-      cell: (step) => step.kind === 'received' && <Check verdict={step.verdict} />,
-    },
   ];
 }
 
 function What({ step }: { readonly step: WayStep }) {
   const t = useText();
   if (step.kind === 'received') {
-    return t(step.isHere ? 'way.received.here' : 'way.received', { exhibit: step.exhibit });
+    return (
+      <>
+        {t(step.isHere ? 'way.received.here' : 'way.received', { exhibit: step.exhibit })}
+        <div className="row row-tight small">
+          <span className="muted">{t('way.check')}</span>
+          <Badge tone={tones[step.verdict]}>{t(`verdict.${step.verdict}`)}</Badge>
+        </div>
+      </>
+    );
   }
   return (
     <>
@@ -98,11 +101,6 @@ function What({ step }: { readonly step: WayStep }) {
       </div>
     </>
   );
-}
-
-function Check({ verdict }: { readonly verdict: Verdict }) {
-  const t = useText();
-  return <Badge tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Badge>;
 }
 
 /** A role in words; one that has none here keeps its name. */

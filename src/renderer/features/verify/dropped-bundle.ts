@@ -3,7 +3,7 @@ import type { VerifyDraft } from './verify-request.ts';
 
 /**
  * What was dropped, as the bundle of a draft: by its path where that is known, so that it is checked as a chosen one is. Null for anything but one
- * file that does not lie in a folder.
+ * file that does not lie in a folder, and for an encrypted one without a path: only the core can open that.
  */
 export async function droppedBundle(
   dropped: Dropped,
@@ -12,5 +12,6 @@ export async function droppedBundle(
   const [given, ...others] = await filesOf(dropped);
   if (given === undefined || others.length > 0 || given.path.includes('/')) return null;
   const path = pathOf(given.file);
+  if (path === '' && given.file.name.endsWith('.age')) return null;
   return path === '' ? { path: '', dropped: given.file } : { path, dropped: null };
 }

@@ -61,22 +61,24 @@ export function VerifyPage() {
     );
   }
   return (
-    <div className="page page-narrow">
-      <PageHeader title={t('verify.title')} lead={t('verify.lead')} />
-      {check.isPending ? (
-        <div className="card stack">
-          <h2>{t('verify.running')}</h2>
-          <p>{t('verify.running.body')}</p>
-          <JobProgress progress={progress} onCancel={cancel} isCancelling={isCancelling} />
-        </div>
-      ) : (
-        <div className="stack">
-          {isMisdropped && <Banner tone="warning" title={t('verify.drop.one')} isAlert />}
-          {check.error !== null && <ErrorNotice error={check.error} />}
-          <VerifyForm draft={draft} onDraft={setDraft} onStart={() => start([])} />
-        </div>
-      )}
+    <>
+      <div className="page page-narrow">
+        <PageHeader title={t('verify.title')} lead={t('verify.lead')} />
+        {check.isPending ? (
+          <div className="card stack">
+            <h2>{t('verify.running')}</h2>
+            <p>{t('verify.running.body')}</p>
+            <JobProgress progress={progress} onCancel={cancel} isCancelling={isCancelling} />
+          </div>
+        ) : (
+          <div className="stack">
+            {isMisdropped && <Banner tone="warning" title={t('verify.drop.one')} isAlert />}
+            {check.error !== null && <ErrorNotice error={check.error} />}
+            <VerifyForm draft={draft} onDraft={setDraft} onStart={() => start([])} />
+          </div>
+        )}
+      </div>
       {isOver && <DropCover icon={FileSearch} title={t('verify.drop.title')} body={t('verify.drop.body')} />}
-    </div>
+    </>
   );
 }

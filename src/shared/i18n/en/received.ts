@@ -31,7 +31,7 @@ export const received = {
   'way.column.what': 'What happened',
   'way.column.when': 'When',
   'way.column.who': 'Sealed with, or from whom',
-  'way.column.check': 'Result of the check',
+  'way.check': 'Checked on arrival:',
   'way.sealed': 'Sealed',
   'way.sealed.holds':
     '{exhibits, plural, one {# exhibit} other {# exhibits}}, {events, plural, one {# entry} other {# entries}}',

@@ -16,7 +16,7 @@ export const verify = {
   'verify.drop.title': 'Let go to check this bundle',
   'verify.drop.body': 'It is only read. Nothing is copied, and nothing is sent anywhere.',
   'verify.drop.one':
-    'Drop one file: the ZIP as you received it. An unpacked folder is chosen with its button.',
+    'Drop one file: the ZIP as you received it. An unpacked folder or an encrypted bundle is chosen with its button.',
   'verify.drop.unasked':
     'A browser does not tell where a dropped file lies, so this window checked it by itself: the address book was not asked, and nothing was recorded. Choose the file with its button to have that as well.',
   'verify.trust': 'Fingerprint of the sealer',

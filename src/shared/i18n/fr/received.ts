@@ -34,7 +34,7 @@ export const received: Translation<typeof english> = {
   'way.column.what': 'Ce qui s’est passé',
   'way.column.when': 'Quand',
   'way.column.who': 'Scellé avec, ou reçu de',
-  'way.column.check': 'Résultat de la vérification',
+  'way.check': 'Vérifié à l’arrivée :',
   'way.sealed': 'Scellé',
   'way.sealed.holds':
     '{exhibits, plural, one {# pièce} other {# pièces}}, {events, plural, one {# entrée} other {# entrées}}',

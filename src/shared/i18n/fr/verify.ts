@@ -17,7 +17,7 @@ export const verify: Translation<typeof english> = {
   'verify.drop.title': 'Lâchez pour vérifier ce lot',
   'verify.drop.body': 'Il est seulement lu. Rien n’est copié, et rien n’est envoyé.',
   'verify.drop.one':
-    'Déposez un seul fichier : le ZIP tel que vous l’avez reçu. Un dossier décompressé se choisit avec son bouton.',
+    'Déposez un seul fichier : le ZIP tel que vous l’avez reçu. Un dossier décompressé ou un lot chiffré se choisit avec son bouton.',
   'verify.drop.unasked':
     'Un navigateur ne dit pas où se trouve un fichier déposé : cette fenêtre l’a donc vérifié elle-même, sans consulter le carnet d’adresses et sans rien consigner. Choisissez le fichier avec son bouton pour avoir cela aussi.',
   'verify.trust': 'Empreinte de la personne qui a scellé',
