@@ -123,7 +123,7 @@ export function createObjectStore(
   };
 
   return {
-    write(source, options) {
+    async write(source, options) {
       const id = objectId.parse(newUuid(environment));
       commit(() => records.objects.announce(id, toTimestamp(now())));
       return writeAnnounced(id, source, options, 'each');
