@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../shared/ledger/fingerprint.ts';
 import { toTimestamp } from '../../shared/ledger/times.ts';
 import { ledgerId, personId, vaultId, type Fingerprint, type VaultId } from '../../shared/model/ids.ts';
 import type { Person } from '../../shared/model/person.ts';
+import type { FileOperations } from '../node/durable.ts';
 import { nodePrimitives } from '../node/primitives.ts';
 import { connect, DATABASE_FILE } from './database/connect.ts';
 import { recordsOf } from './database/records.ts';
@@ -41,13 +42,27 @@ export async function createVault(
 ): Promise<CreatedVault> {
   checkPassphrase(wanted.passphrase);
   return explained(async () => {
-    await prepareFolder(folder, environment);
     const { files } = environment;
-    const created = await attempt(folder, wanted, environment);
-    // The vault stands. A mark that cannot be removed now is removed by the first unlock.
-    await files.remove(join(folder, CREATING_FILE)).catch(() => undefined);
-    return created;
+    const missing = await missingFolders(files, folder);
+    try {
+      await prepareFolder(folder, environment);
+      const created = await attempt(folder, wanted, environment);
+      // The vault stands. A mark that cannot be removed now is removed by the first unlock.
+      await files.remove(join(folder, CREATING_FILE)).catch(() => undefined);
+      return created;
+    } catch (error) {
+      // One that holds something by now stays.
+      for (const made of missing) await files.removeFolder(made).catch(() => undefined);
+      throw error;
+    }
   });
+}
+
+/** The folders that have to be made so that this one is there, the deepest first. */
+async function missingFolders(files: FileOperations, folder: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let at = folder; (await files.inspect(at)) === null; at = dirname(at)) missing.push(at);
+  return missing;
 }
 
 /** Makes sure of a folder that is there and empty. */

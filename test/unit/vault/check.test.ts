@@ -277,6 +277,15 @@ describe('the check of a vault', () => {
     await again.lock();
   });
 
+  it('says in one plain sentence that the database finds faults in itself', async () => {
+    const report = await checked(nothing, (db) => {
+      db.pragma('ignore_check_constraints = ON');
+      db.exec("UPDATE intakes SET outcome = 'lost'");
+    });
+    const messages = report.findings.filter(({ path }) => path === 'vault.db').map(({ message }) => message);
+    expect(messages).toEqual(['The database is damaged: its own check finds faults in it.']);
+  });
+
   it('goes on after damage to the database itself, and says what it met', async () => {
     const size = readFileSync(join(original, 'vault.db')).length;
     const verdicts = new Set<string>();

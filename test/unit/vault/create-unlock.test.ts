@@ -99,12 +99,12 @@ describe('creating a vault', () => {
     expect(readdirSync(join(folder, '..'))).toEqual([]);
   });
 
-  it('leaves an empty folder behind, whichever call finds the disk full, and succeeds when tried again', async () => {
+  it('leaves not even a folder behind, whichever call finds the disk full, and succeeds when tried again', async () => {
     const folder = temporaryFolder();
     const counting = faultyFiles(() => false, '');
     await newVault(join(folder, 'counted'), environment({ files: counting.files }));
     for (let failing = 1; failing <= counting.calls.length; failing += 1) {
-      const target = join(folder, `n${failing}`);
+      const target = join(folder, `n${failing}`, 'vault');
       const { files } = faultyFiles((count) => count === failing, 'ENOSPC');
       const result = await newVault(target, environment({ files })).then(
         () => 'made',
@@ -113,8 +113,14 @@ describe('creating a vault', () => {
       // After the header there is a vault, whatever happens to the mark that is removed behind it.
       if (result === 'made') continue;
       expect(result, `call ${failing}`).toBe('DISK_FULL');
-      expect(listing(target)).toEqual([]);
+      expect(listing(folder).filter((name) => name.startsWith('n'))).toEqual([]);
+      await newVault(target);
+      rmSync(join(folder, `n${failing}`), { recursive: true });
     }
+    mkdirSync(join(folder, 'own'));
+    const { files } = faultyFiles((count) => count === 2, 'ENOSPC');
+    expect(await codeOf(newVault(join(folder, 'own'), environment({ files })))).toBe('DISK_FULL');
+    expect(listing(folder)).toContain('own');
   });
 
   it('that was cut off by a power failure at any call can be done again, or is whole', async () => {

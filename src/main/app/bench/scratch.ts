@@ -1,16 +1,26 @@
 import { randomFillSync } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Runs `work` with a fresh folder below `parent` and removes it afterwards. The folder is where the disk to be measured is. */
+/** Runs `work` with a fresh folder below `parent` and removes it afterwards, also when the program is interrupted. The folder is where the disk to be measured is. */
 export async function withScratch<Value>(
   parent: string,
   work: (folder: string) => Promise<Value>,
 ): Promise<Value> {
   const folder = await mkdtemp(join(parent, 'holdfast-bench-'));
+  // At once and without waiting: an interrupt ends the program while files are still being written.
+  const interrupted = (signal: NodeJS.Signals) => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
   try {
     return await work(folder);
   } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
     await rm(folder, { recursive: true, force: true });
   }
 }

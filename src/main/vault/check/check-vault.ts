@@ -37,7 +37,8 @@ export async function checkVault(vault: OpenVault, options: CheckOptions = {}): 
   const { records } = vault;
 
   await surviving(findings, () => {
-    for (const line of vault.databaseReport()) findings.add(databaseFinding(line));
+    // What it says is for those who build databases, in several lines and in words of its own.
+    if (vault.databaseReport().length > 0) findings.add(databaseFinding('its own check finds faults in it'));
   });
   const ledgers: CheckedLedger[] = [];
   await surviving(findings, async () => {
