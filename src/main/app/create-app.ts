@@ -15,6 +15,7 @@ import { handoverHandlers } from './handover-handlers.ts';
 import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
+import { entityHandlers } from './entity-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
@@ -89,6 +90,7 @@ export function createApp(
     ...caseHandlers(context),
     ...itemHandlers(context),
     ...searchHandlers(context),
+    ...entityHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
     ...trustHandlers(context),

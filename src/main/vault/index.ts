@@ -7,6 +7,7 @@ export { settleLeftovers } from './leftovers.ts';
 export { openCase } from './open-case.ts';
 export type { VaultEnvironment } from './environment.ts';
 export { explain, VaultError, type VaultErrorCode } from './errors.ts';
+export type { EntityPlace } from './database/entities.ts';
 export type { Sighting } from './database/sightings.ts';
 export type { WitnessedReceipt } from './database/witnessed.ts';
 export type { ObjectGroup } from './object-store.ts';

@@ -40,7 +40,15 @@ export const sealedBundle = z.object({
   /** Why it failed, as a sentence. */
   timestampFault: z.string().optional(),
   /** The chats of which only some messages went. */
-  extracts: z.array(z.object({ exhibit: exhibitNumber, messages: z.int(), disclosed: z.int() })),
+  extracts: z.array(
+    z.object({
+      exhibit: exhibitNumber,
+      messages: z.int(),
+      disclosed: z.int(),
+      /** Files that came with the messages which went, and went with them. */
+      attachments: z.int(),
+    }),
+  ),
 });
 export type SealedBundle = z.infer<typeof sealedBundle>;
 

@@ -12,6 +12,8 @@ export const extractWish = z.object({
     .array(z.object({ from: z.int().positive(), to: z.int().positive() }))
     .min(1)
     .max(10_000),
+  /** Whether the files that came with these messages go too, as far as they are in the chat. */
+  attachments: z.boolean().default(true),
 });
 export type ExtractWish = z.infer<typeof extractWish>;
 

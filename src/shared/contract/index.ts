@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appMethods } from './app-methods.ts';
 import { caseMethods } from './case-methods.ts';
+import { entityMethods } from './entity-methods.ts';
 import { erasureMethods } from './erasure-methods.ts';
 import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...caseMethods,
   ...itemMethods,
   ...searchMethods,
+  ...entityMethods,
   ...trustMethods,
   ...witnessMethods,
   ...erasureMethods,

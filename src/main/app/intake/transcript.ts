@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalize } from '../../../shared/ledger/canonical.ts';
 import { createMerkleTree, saltedLeaf } from '../../../shared/ledger/merkle.ts';
-import type { ItemId } from '../../../shared/model/ids.ts';
+import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import { transcriptLine } from '../../../shared/transcript/line.ts';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { ImportReport, ParseOptions } from '../../../shared/transcript/report.ts';
@@ -9,6 +9,7 @@ import { parseChat } from '../../chats/index.ts';
 import { nodePrimitives } from '../../node/primitives.ts';
 import { VaultError, type OpenVault, type StoredObject } from '../../vault/index.ts';
 import { chatInputOf } from '../chat-input.ts';
+import { entityPlacesIn } from '../entity-handlers.ts';
 import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
 import type { Job } from '../jobs.ts';
@@ -64,7 +65,7 @@ async function readAndRecord(
   const made: StoredObject[] = [];
   try {
     const input = await chatInputOf(original, item.name, vault.records.members.list(id));
-    const parsed = await writeTranscript(vault, id, made, job, (sink) =>
+    const parsed = await writeTranscript(vault, item, made, job, (sink) =>
       parseChat(
         input,
         { dateOrder: options.dateOrder, timeZone: options.timeZone, signal: job.signal },
@@ -141,7 +142,7 @@ type Sink = (batch: readonly TranscriptMessage[]) => Promise<void>;
 /** Lets a parser run into two encrypted files and the message store at once, all in step. */
 async function writeTranscript(
   vault: OpenVault,
-  id: ItemId,
+  { id, case: owner }: { readonly id: ItemId; readonly case: CaseId },
   made: StoredObject[],
   job: Job,
   parse: (sink: Sink) => Promise<ImportReport>,
@@ -175,8 +176,10 @@ async function writeTranscript(
     }
     const encoder = new TextEncoder();
     await Promise.all([lines.push(encoder.encode(text)), salts.push(encoder.encode(saltText))]);
+    const places = entityPlacesIn(vault, owner, batch);
     vault.transact((transaction) => {
       transaction.messages.insert(id, batch);
+      transaction.entities.insert(id, places);
     });
     job.progress('parsing', tree.count(), null, 'records');
     // Gives the window and every other call their turn.

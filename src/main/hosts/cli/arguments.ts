@@ -15,6 +15,7 @@ const options = {
   'time-zone': { type: 'string' },
   conversation: { type: 'string', multiple: true },
   sender: { type: 'string' },
+  country: { type: 'string' },
   out: { type: 'string' },
   messages: { type: 'string' },
   items: { type: 'string', multiple: true },
@@ -38,6 +39,7 @@ const options = {
   'tsa-root': { type: 'string', multiple: true },
   identity: { type: 'string' },
   anyway: { type: 'boolean' },
+  'no-attachments': { type: 'boolean' },
   server: { type: 'string' },
   'at-acquisition': { type: 'string' },
   every: { type: 'string' },
@@ -62,7 +64,7 @@ export interface Arguments {
   readonly words: readonly string[];
   /** The names of the options that were given. */
   readonly given: readonly string[];
-  flag(name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway'): boolean;
+  flag(name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway' | 'no-attachments'): boolean;
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;
   values(name: OptionName): readonly string[];

@@ -7,6 +7,7 @@ import { cases, log } from './commands/cases.ts';
 import { addressBook, ownKey } from './commands/contacts.ts';
 import { erase, rollback } from './commands/erase.ts';
 import { receive, stamp } from './commands/handover.ts';
+import { entities } from './commands/entities.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
 import { parse } from './commands/parse.ts';
 import { ledgers, receipt } from './commands/receipts.ts';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   messages,
   parse,
   search,
+  entities,
   log,
   receipt,
   ledger: ledgers,

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { transcriptMessage, type TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { Connection } from './connect.ts';
+import { entityPlacesOf } from './entities.ts';
 import { holdsUnspaced } from './unspaced.ts';
 
 /** The messages of one day of a transcript; `day` is null for those whose time could not be read. */
@@ -89,6 +90,7 @@ export function messagesOf(db: Connection): MessagesWriter {
       'SELECT id FROM items WHERE EXISTS (SELECT 1 FROM messages WHERE item = items.number AND n < 0) ORDER BY number',
     )
     .pluck();
+  const entityPlaces = entityPlacesOf(db);
   return {
     count: (item) => count.get(item)?.n ?? 0,
     page: (item, from, limit) => page.all(item, from, limit).map(messageOf),
@@ -115,11 +117,16 @@ export function messagesOf(db: Connection): MessagesWriter {
     publish(item) {
       removeSeen(item);
       show.run(item);
+      entityPlaces.publish(item);
     },
-    withdraw,
+    withdraw(item) {
+      withdraw(item);
+      entityPlaces.withdraw(item);
+    },
     remove(item) {
       removeSeen(item);
       withdraw(item);
+      entityPlaces.remove(item);
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   type CountersignaturesWriter,
 } from './countersignatures.ts';
 import { derivativesOf, type DerivativesReader, type DerivativesWriter } from './derivatives.ts';
+import { entitiesOf, type EntitiesReader, type EntitiesWriter } from './entities.ts';
 import { eventsOf, type EventsReader, type EventsWriter } from './events.ts';
 import { intakesOf, type IntakesReader, type IntakesWriter } from './intakes.ts';
 import { itemsOf, type ItemsReader, type ItemsWriter } from './items.ts';
@@ -37,6 +38,7 @@ export interface RecordsReader {
   readonly derivatives: DerivativesReader;
   readonly objects: ObjectsReader;
   readonly messages: MessagesReader;
+  readonly entities: EntitiesReader;
   readonly notes: NotesReader;
   readonly search: SearchReader;
   readonly contacts: ContactsReader;
@@ -60,6 +62,7 @@ export interface RecordsWriter extends RecordsReader {
   readonly derivatives: DerivativesWriter;
   readonly objects: ObjectsWriter;
   readonly messages: MessagesWriter;
+  readonly entities: EntitiesWriter;
   readonly notes: NotesWriter;
   readonly contacts: ContactsWriter;
   readonly signerKeys: SignerKeysWriter;
@@ -83,6 +86,7 @@ export function recordsOf(db: Connection): RecordsWriter {
     derivatives: derivativesOf(db),
     objects: objectsOf(db),
     messages: messagesOf(db),
+    entities: entitiesOf(db),
     notes: notesOf(db),
     search: searchOf(db),
     contacts: contactsOf(db),

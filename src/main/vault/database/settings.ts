@@ -7,6 +7,7 @@ export interface SettingsReader {
 }
 export interface SettingsWriter extends SettingsReader {
   set(name: string, value: string): void;
+  remove(name: string): void;
 }
 
 export function settingsOf(db: Connection): SettingsWriter {
@@ -14,8 +15,10 @@ export function settingsOf(db: Connection): SettingsWriter {
   const upsert = db.prepare<[string, string]>(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  const remove = db.prepare<[string]>('DELETE FROM settings WHERE name = ?');
   return {
     get: (name) => select.get(name)?.value ?? null,
     set: (name, value) => void upsert.run(name, value),
+    remove: (name) => void remove.run(name),
   };
 }

@@ -22,7 +22,7 @@ export function seal(args: Arguments, out: Output): Promise<number> {
     case: caseOf(args),
     out: args.required('out'),
     ...(items.length > 0 ? { items } : {}),
-    extracts: extractsOf(args.values('extract')),
+    extracts: extractsOf(args.values('extract'), !args.flag('no-attachments')),
     to: [...args.values('to')],
     ...(recipient === undefined ? {} : { recipient }),
     ...(timestampUrl === undefined ? {} : { timestampUrl }),
@@ -36,8 +36,8 @@ export function seal(args: Arguments, out: Output): Promise<number> {
       `sha256 ${sealed.sha256}`,
       `signer ${sealed.signer}`,
       ...sealed.extracts.map(
-        ({ exhibit, messages, disclosed }) =>
-          `${exhibit}: ${String(disclosed)} of ${String(messages)} messages; the others are withheld.`,
+        ({ exhibit, messages, disclosed, attachments }) =>
+          `${exhibit}: ${String(disclosed)} of ${String(messages)} messages, with ${String(attachments)} of their files; the others are withheld.`,
       ),
       ...(sealed.timestamp === 'failed'
         ? [

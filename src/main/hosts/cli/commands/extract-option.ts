@@ -3,7 +3,7 @@ import { itemId } from '../../../../shared/model/ids.ts';
 import { UsageError } from '../usage.ts';
 
 /** `ITEM:FROM-TO[,FROM-TO…]`; one number stands for one message. An item that is named twice has all its ranges together. */
-export function extractsOf(values: readonly string[]): ExtractWish[] {
+export function extractsOf(values: readonly string[], attachments: boolean): ExtractWish[] {
   const wishes = new Map<ExtractWish['item'], ExtractWish['messages']>();
   for (const value of values) {
     const [name = '', ranges, ...others] = value.split(':');
@@ -12,7 +12,7 @@ export function extractsOf(values: readonly string[]): ExtractWish[] {
       throw new UsageError('--extract takes ITEM:FROM-TO[,FROM-TO…] with the id of a chat');
     wishes.set(item.data, [...(wishes.get(item.data) ?? []), ...ranges.split(',').map(rangeOf)]);
   }
-  return [...wishes].map(([item, messages]) => ({ item, messages }));
+  return [...wishes].map(([item, messages]) => ({ item, messages, attachments }));
 }
 
 function rangeOf(text: string): ExtractWish['messages'][number] {

@@ -5,9 +5,10 @@ import { first } from './10-first.ts';
 import { witnesses } from './20-witnesses.ts';
 import { derivativesByEvent } from './30-derivatives-by-event.ts';
 import { search } from './40-search.ts';
+import { entities } from './50-entities.ts';
 
 /** In rising order; a published one never changes. */
-const migrations: readonly Migration[] = [first, witnesses, derivativesByEvent, search];
+const migrations: readonly Migration[] = [first, witnesses, derivativesByEvent, search, entities];
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = Math.max(...migrations.map(({ to }) => to));
