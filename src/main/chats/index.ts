@@ -19,7 +19,7 @@ export async function parseChat(input: ChatInput, run: ParseRun, sink: MessageSi
   if (first === undefined) {
     throw new ChatError(
       'NOT_A_CHAT',
-      'This is not a chat export that Holdfast can read: no format that it knows fits the content.',
+      'this is not a chat export that Holdfast can read: no format that it knows fits the content',
     );
   }
   let count = 0;

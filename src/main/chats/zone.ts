@@ -43,7 +43,7 @@ function refuseUnknown(timeZone: string): void {
   } catch (cause) {
     throw new ChatError(
       'BAD_TIME_ZONE',
-      'The time zone is not known; give an IANA name such as Europe/Bucharest.',
+      'the time zone is not known; give an IANA name such as Europe/Bucharest',
       { cause },
     );
   }

@@ -58,7 +58,7 @@ export async function* textBlocks(file: ChatFile, signal?: AbortSignal): AsyncGe
     if (rest.length > 0) held.push(rest);
     heldBytes += rest.length;
     if (heldBytes > LINE_LIMIT) {
-      throw new ChatError('TOO_LARGE', 'A single line of this file is too long to be read as a chat.');
+      throw new ChatError('TOO_LARGE', 'a single line of this file is too long to be read as a chat');
     }
   }
   if (heldBytes > 0) yield take(null, form?.encoding ?? 'utf-8');

@@ -28,7 +28,7 @@ export async function parseWhatsapp(
   const zone = run.timeZone === undefined ? null : { name: run.timeZone, clock: zoneClock(run.timeZone) };
   const texts = await chatTexts(input);
   if (texts.length === 0)
-    throw new ChatError('NOT_A_CHAT', 'No line begins as entries of a WhatsApp export do.');
+    throw new ChatError('NOT_A_CHAT', 'no line begins as entries of a WhatsApp export do');
   const tally = new Tally(run.conversations);
   const read: Members[] = [];
   let batch: TranscriptMessage[] = [];

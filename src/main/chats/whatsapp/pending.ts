@@ -32,6 +32,6 @@ export function continueEntry(pending: Pending, cursor: LineCursor): void {
   pending.end = cursor.end;
   pending.body += `\n${cursor.text.slice(cursor.from, cursor.to)}`;
   if (pending.end - pending.start > LONGEST_ENTRY) {
-    throw new ChatError('TOO_LARGE', 'A single message of this file is too long to be read.');
+    throw new ChatError('TOO_LARGE', 'a single message of this file is too long to be read');
   }
 }
