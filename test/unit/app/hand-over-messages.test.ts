@@ -35,11 +35,11 @@ const part = [
   { from: 10, to: 10 },
 ];
 
-async function sealPart(messages = part) {
+async function sealPart(messages = part, more: { attachments?: boolean } = {}) {
   const sealed = await test.call('bundle.seal', {
     case: id,
     out: join(test.folder, 'out'),
-    extracts: [{ item, messages }],
+    extracts: [{ item, messages, ...more }],
   });
   const report = await test.call('bundle.verify', { path: sealed.bundle, trust: [sealed.signer] });
   return { sealed, report, zip: await readFile(sealed.bundle) };
@@ -48,7 +48,7 @@ async function sealPart(messages = part) {
 describe('some messages of a chat', () => {
   it('verify against the root of all, and show how many lie between', async () => {
     const { sealed, report } = await sealPart();
-    expect(sealed.extracts).toEqual([{ exhibit: 'AB/1', messages: 12, disclosed: 4 }]);
+    expect(sealed.extracts).toEqual([{ exhibit: 'AB/1', messages: 12, disclosed: 4, attachments: 0 }]);
     expect(report).toMatchObject({ verdict: 'intact', findings: [] });
     expect(report.exhibits).toMatchObject([
       {
@@ -124,6 +124,51 @@ describe('some messages of a chat', () => {
       { type: 'search.made', events: 1 },
     ]);
     expect(zip.toString('utf8')).toMatch(/<code>item\.noted<\/code> 2/);
+  });
+
+  it('take the pictures along that came with them, byte for byte, and say whose they are', async () => {
+    const { sealed, report, zip } = await sealPart([{ from: 6, to: 7 }]);
+    expect(sealed.extracts).toMatchObject([{ disclosed: 2, attachments: 1 }]);
+    expect(report).toMatchObject({ verdict: 'intact', findings: [] });
+    expect(report.exhibits).toMatchObject([{ withheld: true, derived: 2 }]);
+    const picture = createHash('sha256').update('a picture').digest();
+    const digest = createHash('sha256').update(picture).digest('hex');
+    const path = `data/exhibits/ab-1/derived/attachment-${digest.slice(0, 32)}.jpg`;
+    expect(zip.includes(picture)).toBe(true);
+    // In the manifest, in the record of the item, in the message itself and in its event.
+    expect(zip.includes(`${digest}  ${path}`)).toBe(true);
+    expect(zip.toString('utf8').split(digest).length).toBeGreaterThan(4);
+    expect(zip.includes('"kindOfRelationship":"Attached_To"')).toBe(false);
+    expect(zip.includes('"uco-core:kindOfRelationship":"Attached_To"')).toBe(true);
+    // What the chat's list of files would tell of the others stays away.
+    expect(zip.includes('"members":[')).toBe(false);
+  });
+
+  it('leave the pictures behind where the person says so, or where they came with others', async () => {
+    const picture = createHash('sha256').update('a picture').digest();
+    const without = await sealPart([{ from: 6, to: 7 }], { attachments: false });
+    const others = await sealPart([{ from: 1, to: 6 }]);
+    for (const { sealed, report, zip } of [without, others]) {
+      expect(sealed.extracts).toMatchObject([{ attachments: 0 }]);
+      expect(report).toMatchObject({ verdict: 'intact', findings: [] });
+      expect(findBytes(zip, picture)).toEqual([]);
+    }
+  });
+
+  it('take a picture out of the chat once, however often it is handed over', async () => {
+    await sealPart([{ from: 7, to: 7 }]);
+    const again = await sealPart([{ from: 5, to: 8 }]);
+    expect(again.report).toMatchObject({ verdict: 'intact', findings: [] });
+    expect(again.sealed.extracts).toMatchObject([{ attachments: 1 }]);
+    const { events } = await test.call('case.log', { case: id });
+    expect(
+      events.filter(({ type, details }) => type === 'item.derived' && details?.['kind'] === 'attachment'),
+    ).toHaveLength(1);
+    // The whole chat holds it anyway.
+    const whole = await test.call('bundle.seal', { case: id, out: join(test.folder, 'out') });
+    const report = await test.call('bundle.verify', { path: whole.bundle, trust: [whole.signer] });
+    expect(report.exhibits).toMatchObject([{ withheld: false, derived: 3 }]);
+    expect(await test.call('vault.check', {})).toMatchObject({ verdict: 'intact', findings: [] });
   });
 
   it('can be handed over again, others of them, and the whole afterwards', async () => {

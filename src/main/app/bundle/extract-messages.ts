@@ -12,6 +12,7 @@ import type { OpenVault } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
 import type { Job } from '../jobs.ts';
+import { ATTACHMENT, takeOut, wantFilesOf, type WantedFiles } from './attachments.ts';
 import { commitmentOf, type TranscriptCommitment } from './transcript-commitment.ts';
 
 /** Places in a transcript, from 1, ends included; in order and apart. */
@@ -27,6 +28,8 @@ export interface MadeExtract {
   readonly transcriptEvent: number;
   /** With the event that records the extract. */
   readonly file: Derivative;
+  /** Files that came with the disclosed messages, each with the event that records it. */
+  readonly attachments: readonly Derivative[];
   readonly messages: number;
   readonly disclosed: number;
   readonly runs: Ranges;
@@ -51,8 +54,13 @@ export async function makeExtract(
   const commitment = commitmentOf(vault, owner.ledgerNumber, item.id);
   const runs = runsOf(wish.messages, commitment.count);
   const printed: TranscriptMessage[] = [];
+  const wanted: WantedFiles = new Map();
+  const disclose = (message: TranscriptMessage): void => {
+    if (printed.length < PRINTED) printed.push(message);
+    if (wish.attachments) wantFilesOf(message, wanted);
+  };
   const tree = createMerkleTree(nodePrimitives);
-  const object = await vault.objects.write(extractBytes(vault, commitment, runs, tree, printed, job), {
+  const object = await vault.objects.write(extractBytes(vault, commitment, runs, tree, disclose, job), {
     signal: job.signal,
   });
   if (tree.root() !== commitment.root || tree.count() !== commitment.count) {
@@ -65,11 +73,32 @@ export async function makeExtract(
   const disclosed = runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
   const { bytes, sha256 } = object;
   const made = { path: EXTRACT_JSONL, kind: 'extract', bytes, sha256, source: item.sha256 };
+  const { known, stored } = await takeOut(vault, item.id, wanted, job).catch(async (error: unknown) => {
+    await vault.objects.discard(object).catch(() => undefined);
+    throw error;
+  });
+  const attachments: Derivative[] = [...known];
   const event = vault.transact((transaction) => {
+    for (const { path, object: copy } of stored) {
+      const file = { path, kind: ATTACHMENT, bytes: copy.bytes, sha256: copy.sha256, source: item.sha256 };
+      const recorded = transaction.append(owner.ledger, {
+        type: 'item.derived',
+        item: item.id,
+        details: file,
+      });
+      transaction.objects.insert(copy);
+      transaction.derivatives.insert(item.id, { ...file, event: recorded.seq, object: copy.id });
+      attachments.push({ ...file, event: recorded.seq });
+    }
     const { seq } = transaction.append(owner.ledger, {
       type: 'item.redacted',
       item: item.id,
-      details: { ...made, messages: commitment.count, disclosed },
+      details: {
+        ...made,
+        messages: commitment.count,
+        disclosed,
+        attachments: attachments.map((file) => file.sha256),
+      },
     });
     transaction.objects.insert(object);
     transaction.derivatives.insert(item.id, { ...made, event: seq, object: object.id });
@@ -79,6 +108,7 @@ export async function makeExtract(
     item: item.id,
     transcriptEvent: commitment.event,
     file: { ...made, event },
+    attachments,
     messages: commitment.count,
     disclosed,
     runs,
@@ -104,7 +134,7 @@ async function* extractBytes(
   { transcript, salts, count }: TranscriptCommitment,
   runs: Ranges,
   tree: MerkleTree,
-  printed: TranscriptMessage[],
+  disclose: (message: TranscriptMessage) => void,
   job: Job,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
@@ -122,7 +152,7 @@ async function* extractBytes(
     while ((runs[run]?.[1] ?? Infinity) < n) run += 1;
     const isDisclosed = n >= (runs[run]?.[0] ?? Infinity);
     text += isDisclosed ? `{"message":${message},"salt":"${salt}"}\n` : `{"leaf":"${toHex(leaf)}"}\n`;
-    if (isDisclosed && printed.length < PRINTED) printed.push(transcriptMessage.parse(JSON.parse(message)));
+    if (isDisclosed) disclose(transcriptMessage.parse(JSON.parse(message)));
     if (text.length < 1 << 16) continue;
     job.progress('reading', n, count, 'records');
     yield encoder.encode(text);

@@ -10,6 +10,7 @@ import { AppError } from '../errors.ts';
 import { findCase } from '../find.ts';
 import { toolParts } from '../parts.ts';
 import { tool } from '../version.ts';
+import { ATTACHMENT } from './attachments.ts';
 import { isDisclosed, type Scope } from './disclosure.ts';
 import type { MadeExtract } from './extract-messages.ts';
 
@@ -97,11 +98,12 @@ function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | un
     acquired: { at: item.acquiredAt, event: item.event, method: item.method },
   };
   if (extract !== undefined) {
-    const { file, messages, runs, printed } = extract;
+    const { file, attachments, messages, runs, printed } = extract;
+    const going = new Set([file, ...attachments].map(({ event }) => event));
     return {
       ...facts,
       members: [],
-      derived: made.filter(({ event }) => event === file.event),
+      derived: made.filter(({ event }) => going.has(event)),
       open: null,
       extract: { messages, runs, printed },
     };
@@ -115,8 +117,8 @@ function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | un
     members: hashed,
     unread: inside.length - hashed.length,
     incomplete: item.membersIncomplete,
-    // An extract was made for somebody else; who gets the whole has no use for it.
-    derived: made.filter(({ kind }) => kind !== 'extract'),
+    // An extract was made for somebody else; who gets the whole has no use for it, nor for files that the whole holds.
+    derived: made.filter(({ kind }) => kind !== 'extract' && kind !== ATTACHMENT),
     open: () => streamOf(vault, item.object),
     ...(item.report === null ? {} : { chat: item.report }),
   };
@@ -129,7 +131,12 @@ function scopeOf(
   const extract = extracts.find(({ item }) => item === id);
   return extract === undefined
     ? 'whole'
-    : new Set([acquired.event, extract.transcriptEvent, extract.file.event]);
+    : new Set([
+        acquired.event,
+        extract.transcriptEvent,
+        extract.file.event,
+        ...extract.attachments.map(({ event }) => event),
+      ]);
 }
 
 async function* streamOf(vault: OpenVault, object: ObjectId): AsyncGenerator<Uint8Array> {

@@ -55,7 +55,16 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
   const exhibits = plan.exhibits.map(({ exhibit }) => exhibit);
   const parts = plan.exhibits.flatMap(({ id, exhibit }) => {
     const part = extracts.find(({ item }) => item === id);
-    return part === undefined ? [] : [{ exhibit, messages: part.messages, disclosed: part.disclosed }];
+    return part === undefined
+      ? []
+      : [
+          {
+            exhibit,
+            messages: part.messages,
+            disclosed: part.disclosed,
+            attachments: part.attachments.length,
+          },
+        ];
   });
   vault.transact((transaction) => {
     bundleEnded(transaction, plan.bundle);

@@ -88,6 +88,7 @@ const derivedKinds = [
   'metadata',
   'redaction',
   'extract',
+  'attachment',
   'verification',
 ] as const;
 

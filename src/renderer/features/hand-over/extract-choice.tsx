@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../shared/model/ids.ts';
 import type { ItemSummary } from '../../../shared/model/item.ts';
 import { useCall } from '../../app/use-call.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
@@ -12,10 +13,13 @@ export interface ExtractChoiceProps {
   /** What was written for each. */
   readonly extracts: ReadonlyMap<ItemId, string>;
   readonly onChange: (extracts: ReadonlyMap<ItemId, string>) => void;
+  /** Whether the files that came with the messages go too. */
+  readonly attachments: boolean;
+  readonly onAttachments: (attachments: boolean) => void;
 }
 
 /** Handing over only some messages of a chat. */
-export function ExtractChoice({ chats, extracts, onChange }: ExtractChoiceProps) {
+export function ExtractChoice({ chats, extracts, onChange, attachments, onAttachments }: ExtractChoiceProps) {
   const t = useText();
   if (chats.length === 0) return null;
   return (
@@ -34,6 +38,9 @@ export function ExtractChoice({ chats, extracts, onChange }: ExtractChoiceProps)
           }}
         />
       ))}
+      <Checkbox isSelected={attachments} onChange={onAttachments} hint={t('handover.attachments.hint')}>
+        {t('handover.attachments')}
+      </Checkbox>
     </Fold>
   );
 }

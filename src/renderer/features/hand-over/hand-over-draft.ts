@@ -11,6 +11,8 @@ export interface HandOverDraft {
   readonly chosen: ReadonlySet<ItemId>;
   /** Of chosen chats, the messages that go, as they were written; a chat that is not among them goes whole. */
   readonly extracts: ReadonlyMap<ItemId, string>;
+  /** Whether the files that came with those messages go too. */
+  readonly attachments: boolean;
   readonly recipient: string;
   readonly encrypts: boolean;
   /** age recipients, one to a line. */
@@ -25,6 +27,7 @@ export function newDraft(language: Language): HandOverDraft {
     scope: 'all',
     chosen: new Set(),
     extracts: new Map(),
+    attachments: true,
     recipient: '',
     encrypts: false,
     keys: '',
@@ -59,7 +62,7 @@ export function extractsOf(draft: HandOverDraft): ExtractWish[] | null {
     if (!draft.chosen.has(item)) continue;
     const messages = parseRanges(text, Number.MAX_SAFE_INTEGER);
     if (messages === null || messages.length === 0) return null;
-    wishes.push({ item, messages });
+    wishes.push({ item, messages, attachments: draft.attachments });
   }
   return wishes;
 }

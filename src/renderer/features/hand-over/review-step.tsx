@@ -52,6 +52,11 @@ export function ReviewStep({ draft, items, timestampUrl, buttons }: ReviewStepPr
                       </div>
                     );
                   })}
+                  {parts.length > 0 && (
+                    <div className="muted">
+                      {t(draft.attachments ? 'handover.attachments.yes' : 'handover.attachments.no')}
+                    </div>
+                  )}
                 </>
               ),
             },

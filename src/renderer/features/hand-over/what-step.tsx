@@ -75,6 +75,8 @@ export function WhatStep({
               chats={goes.filter(({ transcript }) => transcript !== null)}
               extracts={draft.extracts}
               onChange={(extracts) => onDraft({ ...draft, extracts })}
+              attachments={draft.attachments}
+              onAttachments={(attachments) => onDraft({ ...draft, attachments })}
             />
           )}
           <output className="hand-over-sum">

@@ -8,6 +8,13 @@ export const handover = {
   'handover.step.where': 'Where',
   'handover.step.seal': 'Seal',
 
+  'handover.attachments': 'Pictures and files of these messages go along',
+  'handover.attachments.hint':
+    'Only those that came with a message that goes, and that are in the export. Untick it where a picture must not leave.',
+  'handover.attachments.yes': 'The pictures and files of these messages go along.',
+  'handover.attachments.no': 'The pictures and files of these messages stay here.',
+  'derived.attachment': 'a file of the chat',
+
   'handover.empty.title': 'There is nothing to hand over yet',
   'handover.empty.body':
     'Preserve something first. What you hand over is always what was preserved, byte for byte.',

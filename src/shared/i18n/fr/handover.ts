@@ -10,6 +10,13 @@ export const handover: Translation<typeof english> = {
   'handover.step.where': 'Où',
   'handover.step.seal': 'Sceller',
 
+  'handover.attachments': 'Les images et fichiers de ces messages partent avec eux',
+  'handover.attachments.hint':
+    'Seulement ceux qui accompagnent un message remis et que l’export contient. Décochez si une image ne doit pas sortir.',
+  'handover.attachments.yes': 'Les images et fichiers de ces messages sont remis avec eux.',
+  'handover.attachments.no': 'Les images et fichiers de ces messages restent ici.',
+  'derived.attachment': 'un fichier de la conversation',
+
   'handover.empty.title': 'Il n’y a encore rien à remettre',
   'handover.empty.body':
     'Préservez d’abord quelque chose. Ce que vous remettez est toujours ce qui a été préservé, octet pour octet.',

@@ -1,4 +1,5 @@
 import type { TranscriptMessage } from '../../../../shared/transcript/message.ts';
+import { EXTRACT_JSONL } from '../../../../shared/bundle/layout.ts';
 import { itemPath } from '../item-json.ts';
 import type { BundlePlan, PlanExhibit, PlanExtract } from '../plan.ts';
 import { evidence, html, mono, type Html } from './html.ts';
@@ -17,7 +18,7 @@ function one(exhibit: PlanExhibit, extract: PlanExtract, words: Words): Html {
   const { say, count } = words;
   const disclosed = extract.runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
   const heads = ['number', 'time', 'sender', 'words'] as const;
-  const path = mono(itemPath(exhibit, exhibit.derived[0]?.path ?? ''));
+  const path = mono(itemPath(exhibit, EXTRACT_JSONL));
   const rest = disclosed - extract.printed.length;
   return html`<section>
     <h3>${exhibit.exhibit} ${evidence(exhibit.name)}</h3>
@@ -31,7 +32,7 @@ function one(exhibit: PlanExhibit, extract: PlanExtract, words: Words): Html {
         </tr>
       </thead>
       <tbody>
-        ${rows(extract, rest > 0, words)}
+        ${rows(exhibit, extract, rest > 0, words)}
       </tbody>
     </table>
     ${rest > 0 ? html`<p class="small">${say('extracts.more', { count: html`${count(rest)}` })}</p>` : html``}
@@ -39,12 +40,17 @@ function one(exhibit: PlanExhibit, extract: PlanExtract, words: Words): Html {
 }
 
 /** Where not all are printed, nothing is said of what lies behind the last printed one. */
-function rows({ messages, printed }: PlanExtract, isCut: boolean, words: Words): readonly Html[] {
+function rows(
+  exhibit: PlanExhibit,
+  { messages, printed }: PlanExtract,
+  isCut: boolean,
+  words: Words,
+): readonly Html[] {
   const result: Html[] = [];
   let next = 1;
   for (const message of printed) {
     if (message.n > next) result.push(gap(next, message.n - 1, words));
-    result.push(row(message, words));
+    result.push(row(exhibit, message, words));
     next = message.n + 1;
   }
   if (!isCut && next <= messages) result.push(gap(next, messages, words));
@@ -59,12 +65,21 @@ function gap(from: number, to: number, { say, count }: Words): Html {
   </tr>`;
 }
 
-function row({ n, time, sender, body, attachments }: TranscriptMessage, { count }: Words): Html {
-  const files = attachments.flatMap(({ name }) => (name === null ? [] : [name]));
+/** A file that goes with its message is named with the place where it lies. */
+function row(
+  exhibit: PlanExhibit,
+  { n, time, sender, body, attachments }: TranscriptMessage,
+  { count }: Words,
+): Html {
+  const files = attachments.flatMap(({ name, sha256 }) => {
+    const copy = exhibit.derived.find((file) => file.sha256 === sha256);
+    const place = copy === undefined ? html`` : html` ${mono(itemPath(exhibit, copy.path))}`;
+    return name === null ? [] : [html`<br /><span class="soft">${evidence(name)}${place}</span>`];
+  });
   return html`<tr>
     <td class="number">${count(n)}</td>
     <td class="nowrap">${evidence(time.raw)}</td>
     <td class="who">${evidence(sender ?? '–')}</td>
-    <td>${evidence(body)}${files.map((name) => html`<br /><span class="soft">${evidence(name)}</span>`)}</td>
+    <td>${evidence(body)}${files}</td>
   </tr>`;
 }
