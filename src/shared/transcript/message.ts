@@ -92,6 +92,8 @@ const reaction = z.strictObject({
   by: z.string().nullable(),
   /** As written. */
   at: z.string().nullable(),
+  /** How many of them, where the export counts them instead of naming who reacted. */
+  count: z.int().positive().optional(),
 });
 
 /** A former or later wording that the export keeps. */

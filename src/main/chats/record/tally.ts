@@ -47,6 +47,12 @@ export class Tally {
     return taken;
   }
 
+  /** Completes what is known of a conversation, in exports that name it after its messages. */
+  describe(id: string, facts: Partial<Pick<ConversationFacts, 'title' | 'kind'>>): void {
+    const known = this.#conversations.get(id);
+    if (known !== undefined) Object.assign(known, facts);
+  }
+
   /** Adds what a conversation that is not taken holds, where it was counted elsewhere. */
   countLeftOut(id: string, { records, unparsed }: Tally): void {
     const known = this.#conversations.get(id);

@@ -17,10 +17,22 @@ export function instantTime(raw: string, ms: number): Time {
   return { raw, local: null, utc: utcText(ms), zone: { source: 'file', name: 'UTC' } };
 }
 
-/** ISO 8601 in UTC, with milliseconds only where there are any. */
+const DAY_MS = 86_400_000;
+const pairs = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+let lastDay = NaN;
+let lastDate = '';
+
+/** ISO 8601 in UTC, with milliseconds only where there are any. Messages follow one another, so the date of the last one is kept at hand. */
 export function utcText(ms: number): string {
-  const text = new Date(ms).toISOString();
-  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
+  if (ms % 1000 !== 0) return new Date(ms).toISOString();
+  const day = Math.floor(ms / DAY_MS);
+  if (day !== lastDay) {
+    lastDate = new Date(day * DAY_MS).toISOString().slice(0, -13);
+    lastDay = day;
+  }
+  const second = (ms - day * DAY_MS) / 1000;
+  const minute = Math.floor(second / 60);
+  return `${lastDate}${pairs[Math.floor(minute / 60)]}:${pairs[minute % 60]}:${pairs[second % 60]}Z`;
 }
 
 /** What a count of milliseconds or seconds since 1970 is written as: a number, or a string of digits. Null where it is neither. */

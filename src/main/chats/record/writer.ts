@@ -36,19 +36,15 @@ export class TranscriptWriter {
   }
 
   /** Resolves once the entry may be forgotten. Raises the signal's reason between batches. */
-  async add({ attachments = [], marks = [], flags = [], ...draft }: Draft): Promise<void> {
-    const message: TranscriptMessage = {
-      v: 1,
-      n: 0,
-      ...draft,
-      attachments,
-      marks,
-      flags: [...flags, ...this.#timeFlags(draft)],
-    };
+  async add(draft: Draft): Promise<void> {
+    const { attachments = [], marks = [], flags = [], conversation } = draft;
+    const n = this.#number + 1;
+    const flagged = [...flags, ...this.#timeFlags(draft)];
+    const message: TranscriptMessage = { v: 1, n, ...draft, attachments, marks, flags: flagged };
     this.tally.add(message);
-    if (!this.tally.takes(draft.conversation)) return;
-    this.#number += 1;
-    this.#batch.push({ ...message, n: this.#number });
+    if (!this.tally.takes(conversation)) return;
+    this.#number = n;
+    this.#batch.push(message);
     this.#characters += draft.body.length;
     if (this.#batch.length >= BATCH || this.#characters >= BATCH_CHARACTERS) await this.#flush();
   }
@@ -129,8 +125,24 @@ export class TranscriptWriter {
 
 /** Only for comparing two times of one file: a local time is taken as if it were UTC. */
 function momentOf({ utc, local, zone }: TranscriptMessage['time']): number | null {
-  const text = zone.source === 'file' && utc !== null ? utc : local === null ? utc : `${local}Z`;
-  if (text === null) return null;
-  const moment = Date.parse(text.length === 17 ? `${text.slice(0, 16)}:00Z` : text);
-  return Number.isNaN(moment) ? null : moment;
+  const text = (zone.source === 'file' ? (utc ?? local) : (local ?? utc)) ?? '';
+  const day = text.slice(0, 10);
+  if (day !== lastDay) {
+    lastDay = day;
+    lastMidnight = day.length === 10 ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  }
+  if (Number.isNaN(lastMidnight)) return null;
+  const minutes = pairAt(text, 11) * 60 + pairAt(text, 14);
+  const fraction = text.charAt(19) === '.' ? Number.parseFloat(text.slice(19)) : 0;
+  return lastMidnight + (minutes * 60 + pairAt(text, 17) + fraction) * 1000;
+}
+
+/** Neighbours mostly bear the same date. */
+let lastDay = '';
+let lastMidnight = NaN;
+
+/** Two digits, or 0 where the text ends before them. */
+function pairAt(text: string, at: number): number {
+  const value = text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+  return value >= 0 && value <= 99 ? value : 0;
 }

@@ -1,0 +1,32 @@
+import { objectIn, textIn } from '../../json/fields.ts';
+
+/** Something that a text points to without showing it. */
+export interface TextTarget {
+  readonly name: 'link' | 'mention';
+  readonly value: string;
+}
+
+/** The words of a message: a text, or a list of texts and of parts with a format (`{"type": "bold", "text": "…"}`). */
+export function plainText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return textIn(objectIn(value)?.['text']) ?? '';
+  let text = '';
+  for (const part of value as readonly unknown[]) {
+    text += typeof part === 'string' ? part : (textIn(objectIn(part)?.['text']) ?? '');
+  }
+  return text;
+}
+
+/** Where words lead to: the address behind a `text_link`, the account behind a `mention_name`. */
+export function targetsOf(value: unknown): TextTarget[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).flatMap((part): TextTarget[] => {
+    const { href, user_id: user } = objectIn(part) ?? {};
+    const targets: TextTarget[] = [];
+    if (typeof href === 'string') targets.push({ name: 'link', value: href });
+    if (typeof user === 'string' || typeof user === 'number') {
+      targets.push({ name: 'mention', value: `user${user}` });
+    }
+    return targets;
+  });
+}

@@ -1,0 +1,80 @@
+import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
+import type { GivenZone } from '../record/given-zone.ts';
+import { instantTime, noTime, numberIn } from '../record/time.ts';
+
+type Time = TranscriptMessage['time'];
+
+/** The furthest that a zone's clock stands from UTC, in minutes; offsets are whole quarters of an hour. */
+const FURTHEST = 14 * 60;
+const QUARTER = 15;
+
+/**
+ * The time of a record in JSON: `date` is the exporting computer's wall clock, `date_unixtime` (since version 3.7.6) the instant in seconds. Where both
+ * are given, their difference is the zone. Null where neither names a time that exists; a record without both has no time. `at` says where it stands.
+ */
+export function recordTime(date: unknown, unix: unknown, zone: GivenZone, at: () => string): Time | null {
+  const local = typeof date === 'string' ? date : null;
+  const wall = local === null ? null : wallClock(local);
+  const seconds = numberIn(unix);
+  const instant = seconds === null ? null : instantTime(local ?? String(unix), seconds * 1000);
+  if (seconds === null || instant === null || instant.utc === null) {
+    if (date === undefined && unix === undefined) return noTime;
+    return wall === null || local === null ? null : zone.time(local, local, at());
+  }
+  if (wall === null) return instant;
+  const minutes = (wall - seconds * 1000) / 60_000;
+  if (minutes % QUARTER !== 0 || Math.abs(minutes) > FURTHEST) return { ...instant, local };
+  return { ...instant, local, zone: { source: 'file', name: zoneName(minutes) } };
+}
+
+/** Whether a record's wall clock and instant cannot both be true, in any zone. */
+export function timesDiffer({ local, zone }: Time): boolean {
+  return local !== null && zone.name === 'UTC';
+}
+
+const title = /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-])(\d\d):?(\d\d))?$/u;
+
+/** The time in a page's `title`: `03.10.2025 12:34:18 UTC+03:00`, in older exports without the zone. Null for anything else. */
+export function titleTime(raw: string, zone: GivenZone, at: string): Time | null {
+  const [, day = '', month = '', year = '', time = '', sign, hours = '', minutes = ''] =
+    title.exec(raw) ?? [];
+  const local = `${year}-${month}-${day}T${time}`;
+  const wall = wallClock(local);
+  if (wall === null) return null;
+  if (sign === undefined) return zone.time(raw, local, at);
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  if (Math.abs(offset) > FURTHEST) return null;
+  const { utc } = instantTime(raw, wall - offset * 60_000);
+  return { raw, local, utc, zone: { source: 'file', name: zoneName(offset) } };
+}
+
+/** The zone of a clock; one that shows UTC is `UTC+00:00`. */
+function zoneName(minutes: number): string {
+  const away = Math.abs(minutes);
+  const hours = String(Math.floor(away / 60)).padStart(2, '0');
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}:${String(away % 60).padStart(2, '0')}`;
+}
+
+const written = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
+let lastDate = '';
+let lastMidnight: number | null = null;
+
+/** Milliseconds as if the clock showed UTC; null for a date or time that does not exist. The last day is kept at hand. */
+function wallClock(local: string): number | null {
+  if (!written.test(local)) return null;
+  const date = local.slice(0, 10);
+  if (date !== lastDate) {
+    const midnight = Date.parse(`${date}T00:00:00Z`);
+    // Date.parse takes 31 February for a day in March.
+    const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
+    lastMidnight = exists ? midnight : null;
+    lastDate = date;
+  }
+  if (lastMidnight === null) return null;
+  const second = pairAt(local, 11) * 3600 + pairAt(local, 14) * 60 + pairAt(local, 17);
+  return lastMidnight + second * 1000;
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
