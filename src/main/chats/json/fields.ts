@@ -18,9 +18,9 @@ export function objectsIn(value: unknown): JsonObject[] {
     .filter((one) => one !== null);
 }
 
-/** A value as text, or null where it is something else. */
+/** A value as text, or null where it is something else. Half of a surrogate pair, which JSON can escape and UTF-8 cannot hold, is U+FFFD. */
 export function textIn(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' ? value.toWellFormed() : null;
 }
 
 /** What a text holds as JSON; undefined where it is no JSON, which no JSON text can hold itself. */
@@ -35,7 +35,7 @@ export function jsonIn(text: string): unknown {
 /** A value as a person may read it: a text as it is, anything else as JSON. Empty for what says nothing: null, false, '', [] and {}. */
 export function wordsOf(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.toWellFormed();
   const text = jsonOf(value);
   return text === '[]' || text === '{}' ? '' : text;
 }

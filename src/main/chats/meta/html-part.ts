@@ -1,0 +1,69 @@
+import { ChatError } from '../error.ts';
+import type { ChatFile } from '../format.ts';
+import { markupEvents } from '../markup/events.ts';
+import { MarkupParser } from '../markup/parser.ts';
+import { WindowPlan, type RecordRange, type Window } from '../record/windows.ts';
+import { writtenDate } from '../text/written-date.ts';
+import { EntryFinder, type FoundEntry } from './html-entries.ts';
+import { TimeRun, type Part, type Stretch } from './part.ts';
+
+/** A window is taken apart in pieces of this size. */
+const PIECE = 64 * 1024;
+
+/** Reads a conversation's page once and notes where its messages stand. Raises the signal's reason. */
+export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<Part> {
+  const plan = new WindowPlan();
+  const times = new TimeRun();
+  const finder = new EntryFinder();
+  let index = 0;
+  let broken: Stretch | null = null;
+  let after = { start: 0, line: 1 };
+  const take = (found: readonly FoundEntry[]): void => {
+    for (const { start, end, line, lines, date } of found) {
+      plan.add({ start, end, line, lines, index });
+      times.add(momentOf(date));
+      index += 1;
+      after = { start: end, line: line + lines - 1 };
+    }
+  };
+  try {
+    for await (const events of markupEvents(file, signal))
+      for (const event of events) take(finder.add(event));
+    take(finder.end());
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    broken = { ...after, end: file.bytes, lines: 1 };
+  }
+  const { title, members } = finder;
+  return {
+    file,
+    facts: { title: title === '' ? null : title, members },
+    windows: plan.windows(),
+    times,
+    broken,
+  };
+}
+
+/** The messages of a window of a page. */
+export function htmlRecords(bytes: Uint8Array, { start, line, first }: Window): readonly RecordRange[] {
+  const finder = new EntryFinder();
+  const parser = new MarkupParser(start);
+  const ranges: RecordRange[] = [];
+  const take = (found: readonly FoundEntry[]): void => {
+    for (const { date: _, ...entry } of found) {
+      ranges.push({ ...entry, line: entry.line + line - 1, index: first + ranges.length });
+    }
+  };
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    for (const event of parser.feed(bytes.subarray(at, at + PIECE))) take(finder.add(event));
+  }
+  for (const event of parser.finish()) take(finder.add(event));
+  take(finder.end());
+  return ranges;
+}
+
+/** Only for comparing two dates of one file. */
+function momentOf(text: string): number | null {
+  const date = writtenDate(text.trim());
+  return date.type === 'read' ? Date.parse(`${date.local}Z`) : null;
+}

@@ -1,0 +1,139 @@
+import type { ImportReport } from '../../../shared/transcript/report.ts';
+import type { ChatFile, ChatInput, MessageSink, ParseRun } from '../format.ts';
+import { Files } from '../record/files.ts';
+import { GivenZone } from '../record/given-zone.ts';
+import { windowBytes } from '../record/windows.ts';
+import { TranscriptWriter } from '../record/writer.ts';
+import { htmlDraft } from './html-record.ts';
+import { htmlRecords, surveyHtml } from './html-part.ts';
+import { jsonRecords, surveyJson } from './json-part.ts';
+import { jsonDraft } from './json-record.ts';
+import { partOrder } from './order.ts';
+import type { Part, RawRecord, RecordsOf } from './part.ts';
+import { Repairs } from './repairs.ts';
+import { sourceOf, unparsed, type Setting } from './setting.ts';
+import { metaThreads, type MetaApp, type MetaThread } from './threads.ts';
+
+/** As much as is shown of what cannot be read; all of it stands in the source. */
+const SHOWN = 8192;
+
+/**
+ * Reads the conversations of one of Meta's apps, each from its oldest end. The files run newest first, in parts that are numbered from the newest or
+ * from the oldest: which of both, the times say. No record is moved within them.
+ */
+export async function parseMeta(
+  app: MetaApp,
+  omissions: readonly string[],
+  input: ChatInput,
+  run: ParseRun,
+  sink: MessageSink,
+): Promise<ImportReport> {
+  const writer = new TranscriptWriter(run, sink);
+  const repairs = new Repairs();
+  const shared = {
+    files: new Files(input),
+    repairs,
+    warnings: writer.tally.warnings,
+    zone: new GivenZone(run.timeZone, writer.tally.warnings),
+  };
+  for (const thread of await metaThreads(input)) {
+    if (thread.app !== app) continue;
+    const parts: Part[] = [];
+    for (const file of thread.parts) parts.push(await survey(thread, file, run.signal));
+    const memberOf = ({ name }: ChatFile): string | null => (input.container === null ? null : name);
+    known(thread, parts, memberOf, writer, repairs);
+    const { parts: ordered, isReversed } = partOrder(parts);
+    for (const part of ordered) {
+      const member = memberOf(part.file);
+      const setting = { ...shared, conversation: thread.id, file: part.file, member };
+      await writePart(thread, part, isReversed, setting, writer, run.signal);
+    }
+  }
+  if (repairs.count > 0) {
+    writer.tally.warnings.add(
+      'REPAIRED_TEXT',
+      'file',
+      `${repairs.count} texts and names in this export were encoded twice and are shown as their bytes prove they were meant. Of messages the text as written is kept beside.`,
+    );
+  }
+  return await writer.end(app, omissions);
+}
+
+async function survey(thread: MetaThread, file: ChatFile, signal?: AbortSignal): Promise<Part> {
+  return thread.form === 'json' ? await surveyJson(file, signal) : await surveyHtml(file, signal);
+}
+
+function known(
+  { id }: MetaThread,
+  parts: readonly Part[],
+  memberOf: (file: ChatFile) => string | null,
+  { tally }: TranscriptWriter,
+  repairs: Repairs,
+): void {
+  const [first] = parts;
+  const title = parts.find(({ facts }) => facts.title !== null)?.facts.title ?? null;
+  const members = parts.find(({ facts }) => facts.members.length > 0)?.facts.members ?? [];
+  tally.conversation({
+    id,
+    title: title === null ? null : repairs.text(title),
+    kind: members.length === 0 ? 'unknown' : members.length <= 2 ? 'direct' : 'group',
+    member: first === undefined ? null : memberOf(first.file),
+  });
+}
+
+async function writePart(
+  { form }: MetaThread,
+  part: Part,
+  isReversed: boolean,
+  setting: Setting,
+  writer: TranscriptWriter,
+  signal?: AbortSignal,
+): Promise<void> {
+  const draft = form === 'json' ? jsonDraft : htmlDraft;
+  if (isReversed) await writeRest(part, setting, writer, signal);
+  for await (const record of recordsOf(
+    part,
+    form === 'json' ? jsonRecords : htmlRecords,
+    isReversed,
+    signal,
+  )) {
+    await writer.add(draft(record, setting));
+  }
+  if (!isReversed) await writeRest(part, setting, writer, signal);
+}
+
+/** The records of a file, from its start or from its end, with no more than one window in memory. */
+async function* recordsOf(
+  { file, windows }: Part,
+  rangesOf: RecordsOf,
+  isReversed: boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<RawRecord> {
+  for (const window of isReversed ? windows.toReversed() : windows) {
+    const bytes = await windowBytes(file, window, signal);
+    const ranges = rangesOf(bytes, window);
+    for (const range of isReversed ? ranges.toReversed() : ranges) {
+      yield { ...range, bytes: bytes.subarray(range.start - window.start, range.end - window.start) };
+    }
+  }
+}
+
+/** What could not be read of a file, as one entry at the end of the file that it stands at. */
+async function writeRest(
+  { file, broken }: Part,
+  setting: Setting,
+  writer: TranscriptWriter,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (broken === null) return;
+  const { member, warnings } = setting;
+  const place = `byte ${broken.start}`;
+  warnings.add(
+    'BROKEN_JSON',
+    member === null ? place : `${member} ${place}`,
+    'From here on this file cannot be read. What stands before is kept, and so are the other files.',
+  );
+  const end = Math.min(broken.end, broken.start + SHOWN);
+  const bytes = await windowBytes(file, { start: broken.start, end }, signal);
+  await writer.add(unparsed(new TextDecoder().decode(bytes), sourceOf(broken, setting), setting));
+}
