@@ -2,19 +2,19 @@ import type { Translation } from '../../shared/i18n/translation.ts';
 import type { offline as english } from './offline.en.ts';
 
 export const offline: Translation<typeof english> = {
-  'offline.title': 'Holdfast : vérifier un lot hors ligne',
+  'offline.title': 'Holdfast : vérifier un lot hors ligne',
   'offline.lead':
-    'Dit si un lot est exactement tel qu’il a été scellé. Tout se passe dans cette page : sans réseau, sans compte, et rien n’est modifié ni envoyé.',
+    'Dit si un lot est exactement tel qu’il a été scellé. Tout se passe dans cette page : sans réseau, sans compte, et rien n’est modifié ni envoyé.',
   'offline.drop': 'Déposez le lot n’importe où sur cette page',
   'offline.hint':
     'Le fichier ZIP tel que vous l’avez reçu. Un reçu et un certificat racine peuvent l’accompagner. Un dossier décompressé convient aussi, mais montre moins.',
   'offline.or': 'ou',
   'offline.folder': '{count, plural, one {# fichier dans le dossier} other {# fichiers dans le dossier}}',
-  'offline.chosen': 'Choisi : {name}',
+  'offline.chosen': 'Choisi : {name}',
   'offline.remove': 'En choisir un autre',
   'offline.several': 'Plusieurs lots ont été déposés. Déposez-en un à la fois.',
   'offline.trust.none':
-    'Sans empreinte, le verdict sera au mieux « non établi » : n’importe qui peut faire un sceau.',
+    'Sans empreinte, le verdict sera au mieux « non établi » : n’importe qui peut faire un sceau.',
   'offline.more': 'Reçu et horodatage',
   'offline.given': 'fourni',
   'offline.not-given': 'non fourni',
@@ -32,7 +32,7 @@ export const offline: Translation<typeof english> = {
     'Il a été déplacé ou modifié, ou son support a été retiré. Choisissez-le de nouveau.',
   'offline.error.BUNDLE_ENCRYPTED': 'Ce lot est chiffré.',
   'offline.error.BUNDLE_ENCRYPTED.next':
-    'Déchiffrez-le d’abord, avec Holdfast ou avec l’outil age, et choisissez le fichier ZIP obtenu :',
+    'Déchiffrez-le d’abord, avec Holdfast ou avec l’outil age, et choisissez le fichier ZIP obtenu :',
   'offline.error.UNEXPECTED': 'Cette page a échoué. Cela ne dit rien du lot.',
   'offline.error.UNEXPECTED.next':
     'Rouvrez la page dans un navigateur à jour, ou vérifiez avec les commandes de README-VERIFY.txt.',
@@ -76,10 +76,10 @@ export const offline: Translation<typeof english> = {
   'offline.way.roles': 'En qualité de',
 
   'offline.not-shown.extract':
-    'Ce que disent les messages réservés de {exhibit} : {disclosed, number} sur {messages, number} sont ici.',
+    'Ce que disent les messages réservés de {exhibit} : {disclosed, number} sur {messages, number} sont ici.',
   'offline.not-shown.receipt':
-    'Si la fin de l’historique a été coupée avant le scellement : il faut pour cela un reçu, et aucun n’a été fourni.',
+    'Si la fin de l’historique a été coupée avant le scellement : il faut pour cela un reçu, et aucun n’a été fourni.',
   'offline.not-shown.unstamped':
-    'Quand le sceau a été fait : l’heure est celle de l’ordinateur qui a scellé, et aucun horodatage extérieur ne la confirme.',
+    'Quand le sceau a été fait : l’heure est celle de l’ordinateur qui a scellé, et aucun horodatage extérieur ne la confirme.',
   'offline.not-shown.stamped': 'Si les certificats de l’autorité d’horodatage ont été retirés depuis.',
 };

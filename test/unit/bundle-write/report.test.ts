@@ -83,7 +83,7 @@ describe('what comes from evidence', () => {
 test('the whole accounting of a chat is there', () => {
   const page = report('en');
   for (const words of [
-    '3 messages, 1 notices, 0 calls, 1 of unknown kind',
+    'messages: 3, notices: 1, calls: 0, of unknown kind: 1',
     '5 begin a record, 1 continue one, 0 stand before the first, 1 could not be read',
     'the file states no number',
     'assumed; the dates would also allow another reading',

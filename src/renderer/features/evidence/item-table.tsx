@@ -72,7 +72,7 @@ function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
       id: 'acquired',
       title: t('evidence.column.acquired'),
       cell: ({ acquiredAt }) => (
-        <span className="nowrap">
+        <span className="item-table-when">
           <DateTime value={acquiredAt} precision="minutes" />
         </span>
       ),

@@ -13,7 +13,7 @@ export const item = {
   'item.kind': 'Kind',
   'item.type': 'Format found in its bytes',
   'item.size': 'Size',
-  'item.bytes': '{bytes, number} bytes',
+  'item.bytes': '{bytes, plural, one {# byte} other {# bytes}}',
   'item.pixels': 'Dimensions',
   'item.hash': 'SHA-256 of the original',
   'item.duplicate': 'Duplicate',

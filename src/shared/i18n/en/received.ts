@@ -30,7 +30,7 @@ export const received = {
   'way.column.number': 'Step',
   'way.column.what': 'What happened',
   'way.column.when': 'When',
-  'way.column.who': 'Sealed with, or from whom',
+  'way.column.who': 'Key, or sender',
   'way.check': 'Checked on arrival:',
   'way.sealed': 'Sealed',
   'way.sealed.holds':

@@ -15,8 +15,8 @@ export const cases: Translation<typeof english> = {
   'cases.new.title': 'Ouvrir une nouvelle affaire',
   'cases.new.name': 'Titre de travail',
   'cases.new.hint':
-    'Un titre que vous reconnaîtrez. Il est chiffré et figure dans les lots remis : n’y mettez pas le nom de la victime.',
-  'cases.new.placeholder': 'Par exemple : Recrutement au port, printemps',
+    'Un titre que vous reconnaîtrez. Il est chiffré et figure dans les lots remis : n’y mettez pas le nom de la victime.',
+  'cases.new.placeholder': 'Par exemple : Recrutement au port, printemps',
   'cases.new.error': 'Donnez un titre de travail à l’affaire.',
   'cases.new.submit': 'Ouvrir l’affaire',
 };

@@ -14,7 +14,7 @@ export const common: Translation<typeof english> = {
   'app.signed-in': 'Au travail',
   'app.fault.title': 'Cette page s’est arrêtée',
   'app.fault.body':
-    'Le défaut est dans la fenêtre, pas dans le coffre : tout ce qui a été préservé est resté tel quel. Rouvrez la page. Si cela se reproduit, verrouillez le coffre et relancez Holdfast.',
+    'Le défaut est dans la fenêtre, pas dans le coffre : tout ce qui a été préservé est resté tel quel. Rouvrez la page. Si cela se reproduit, verrouillez le coffre et relancez Holdfast.',
   'app.fault.again': 'Rouvrir la page',
 
   'place.cases': 'Affaires',

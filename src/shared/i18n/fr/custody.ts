@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const custody: Translation<typeof english> = {
   'custody.title': 'Traçabilité',
   'custody.lead':
-    'Tout ce qui a été fait dans cette affaire, dans l’ordre où cela s’est passé. Rien ne peut y être modifié ; une correction est une nouvelle entrée.',
+    'Tout ce qui a été fait dans cette affaire, dans l’ordre où cela s’est passé. Rien ne peut y être modifié ; une correction est une nouvelle entrée.',
   'custody.count': '{count, plural, =0 {aucune entrée} one {# entrée} other {# entrées}}',
   'custody.column.number': 'N°',
   'custody.column.when': 'Quand',
@@ -40,7 +40,7 @@ export const custody: Translation<typeof english> = {
     'Un reçu fixe l’état du registre sur papier, entre les mains de quelqu’un d’autre. Qui le détient pourra dire plus tard si des entrées ont été coupées ou remplacées. Il ne contient aucun nom et rien des pièces.',
   'receipt.to': 'Pour qui',
   'receipt.to.hint':
-    'Consigné dans le registre, pas imprimé sur le reçu. Par exemple : la personne qui a apporté le téléphone.',
+    'Consigné dans le registre, pas imprimé sur le reçu. Par exemple : la personne qui a apporté le téléphone.',
   'receipt.make': 'Établir le reçu',
   'receipt.ready': 'Le reçu est consigné comme entrée {seq, number}.',
   'receipt.sheet.title': 'Reçu Holdfast',
@@ -53,14 +53,14 @@ export const custody: Translation<typeof english> = {
   'receipt.sheet.text': 'Le reçu lui-même',
   'receipt.sheet.qr': 'Le même texte en code QR',
   'receipt.sheet.use':
-    'Pour vérifier un lot avec ce reçu : ouvrez « Vérifier un lot » dans Holdfast, choisissez le lot, puis donnez ce texte comme reçu, depuis le fichier ou lu dans le code QR. Si une partie de l’historique manque ou a été remplacée, la vérification le dira.',
+    'Pour vérifier un lot avec ce reçu : ouvrez « Vérifier un lot » dans Holdfast, choisissez le lot, puis donnez ce texte comme reçu, depuis le fichier ou lu dans le code QR. Si une partie de l’historique manque ou a été remplacée, la vérification le dira.',
   'receipt.sheet.received': 'Reçu par (nom, date, signature)',
   'receipt.save': 'Enregistrer dans un fichier',
   'receipt.file-name': 'recu-holdfast-{seq}.txt',
 
-  'custody.extra.member': 'Fichier : {member}',
-  'custody.extra.reason': 'Motif : {reason}',
-  'custody.extra.recipient': 'Pour : {name}',
+  'custody.extra.member': 'Fichier : {member}',
+  'custody.extra.reason': 'Motif : {reason}',
+  'custody.extra.recipient': 'Pour : {name}',
   'custody.extra.items': '{count, plural, one {# pièce} other {# pièces}}',
 
   'derived.transcript': 'la transcription',

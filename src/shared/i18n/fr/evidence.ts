@@ -19,13 +19,13 @@ export const evidence: Translation<typeof english> = {
 
   'evidence.empty.title': 'Rien n’est encore préservé ici',
   'evidence.empty.body':
-    'Déposez ce qui vous a été remis : un export de conversation, une capture d’écran, n’importe quel fichier. Chacun est conservé tel quel, et son empreinte calculée, avant que quoi que ce soit ne le lise. L’original sur votre disque ou votre téléphone n’est pas touché.',
+    'Déposez ce qui vous a été remis : un export de conversation, une capture d’écran, n’importe quel fichier. Chacun est conservé tel quel, et son empreinte calculée, avant que quoi que ce soit ne le lise. L’original sur votre disque ou votre téléphone n’est pas touché.',
   'evidence.empty.step.chat': 'Une conversation WhatsApp',
   'evidence.empty.step.chat.body':
-    'Sur le téléphone : ouvrez la conversation, puis Plus, Exporter la discussion, avec les médias. Apportez le fichier ZIP tel quel ; ne le décompressez pas.',
+    'Sur le téléphone : ouvrez la conversation, puis Plus, Exporter la discussion, avec les médias. Apportez le fichier ZIP tel quel ; ne le décompressez pas.',
   'evidence.empty.step.picture': 'Une capture d’écran ou une image',
   'evidence.empty.step.picture.body':
-    'Apportez le fichier lui-même, pas une copie passée par une messagerie : les messageries modifient les images. Elle reste couverte jusqu’à ce que vous choisissiez de la regarder.',
+    'Apportez le fichier lui-même, pas une copie passée par une messagerie : les messageries modifient les images. Elle reste couverte jusqu’à ce que vous choisissiez de la regarder.',
   'evidence.empty.step.file': 'Tout autre fichier',
   'evidence.empty.step.file.body':
     'Documents, enregistrements, archives. Même ce que Holdfast ne sait pas montrer, il le préserve.',
@@ -45,7 +45,7 @@ export const evidence: Translation<typeof english> = {
   'evidence.filter.all-tags': 'Toutes les étiquettes',
   'evidence.filter.clear': 'Effacer le filtre',
   'evidence.filter.nothing': 'Rien ne correspond',
-  'evidence.filter.nothing.body': 'Toutes les pièces sont encore là ; le filtre ne fait que les masquer.',
+  'evidence.filter.nothing.body': 'Toutes les pièces sont encore là ; le filtre ne fait que les masquer.',
   'evidence.order.ascending': 'Première pièce d’abord',
   'evidence.order.descending': 'Dernière pièce d’abord',
   'evidence.view': 'Présentation',
@@ -71,7 +71,7 @@ export const evidence: Translation<typeof english> = {
 
   'evidence.card.open': 'Ouvrir {exhibit}',
   'evidence.card.covered': 'Couverte',
-  'evidence.card.erased': 'Effacée : il n’en reste que la trace',
+  'evidence.card.erased': 'Effacée : il n’en reste que la trace',
   'evidence.card.duplicate': 'Mêmes octets que {exhibit}',
   'evidence.card.records': '{count, plural, one {# enregistrement} other {# enregistrements}}',
   'evidence.card.between': 'du {first} au {last}',
@@ -84,23 +84,23 @@ export const evidence: Translation<typeof english> = {
   'intake.title': 'Préservation en cours',
   'intake.body':
     'L’empreinte de chaque fichier est calculée et le fichier conservé avant que quoi que ce soit ne le lise. Vous pouvez laisser faire.',
-  'intake.cancel.hint': 'Ce qui est déjà conservé le reste ; un fichier reçu à moitié est retiré.',
+  'intake.cancel.hint': 'Ce qui est déjà conservé le reste ; un fichier reçu à moitié est retiré.',
   'intake.listing': 'Inventaire de ce qui a été donné…',
   'intake.done.title': 'Préservé',
   'intake.done.none': 'Rien n’a été préservé',
   'intake.done.some':
     '{count, plural, one {# pièce est conservée et consignée.} other {# pièces sont conservées et consignées.}}',
   'intake.done.partly':
-    '{taken, plural, =0 {Rien n’a été conservé} one {# pièce est conservée} other {# pièces sont conservées}} ; {refused, plural, one {# n’a pas été prise.} other {# n’ont pas été prises.}}',
+    '{taken, plural, =0 {Rien n’a été conservé} one {# pièce est conservée} other {# pièces sont conservées}} ; {refused, plural, one {# n’a pas été prise.} other {# n’ont pas été prises.}}',
   'intake.done.taken': 'Conservé',
   'intake.done.refused': 'Pas pris, et pourquoi',
   'intake.done.refused.hint': 'Les refus sont consignés. Vos fichiers sont restés où ils étaient.',
   'intake.done.duplicate': 'Les mêmes octets sont déjà ici comme {exhibit}. Les deux sont gardés.',
   'intake.done.records': '{records, plural, one {# enregistrement} other {# enregistrements}}',
   'intake.done.lines':
-    '{total, plural, one {# ligne} other {# lignes}} : {read, plural, one {# lue} other {# lues}}, {unparsed, plural, =0 {aucune non comprise} one {# non comprise, montrée à sa place} other {# non comprises, montrées à leur place}}',
+    '{total, plural, one {# ligne} other {# lignes}} : {read, plural, one {# lue} other {# lues}}, {unparsed, plural, =0 {aucune non comprise} one {# non comprise, montrée à sa place} other {# non comprises, montrées à leur place}}',
   'intake.done.assumed':
-    'L’ordre du jour et du mois est supposé. Indiquez-le sous « Comment elle a été lue ».',
+    'L’ordre du jour et du mois est supposé. Indiquez-le sous « Comment elle a été lue ».',
   'intake.done.open': 'Ouvrir {exhibit}',
   'intake.done.warnings': '{count, plural, one {# point à noter} other {# points à noter}}',
   'intake.refused.more': 'et {count, plural, one {# autre} other {# autres}}',

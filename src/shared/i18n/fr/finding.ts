@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const finding: Translation<typeof english> = {
   'finding.ALTERED.title': 'Un fichier n’est pas celui qui a été scellé',
   'finding.ALTERED.means':
-    'Ses octets diffèrent de ce que garantit le sceau. Ne vous y fiez pas ; demandez une nouvelle copie à la personne qui a scellé le lot.',
+    'Ses octets diffèrent de ce que garantit le sceau. Ne vous y fiez pas ; demandez une nouvelle copie à la personne qui a scellé le lot.',
   'finding.MISSING.title': 'Quelque chose qui a été scellé n’est pas ici',
   'finding.MISSING.means':
     'Le sceau ou le registre le nomme, mais le lot ne le contient pas. Il a pu être oublié lors d’une copie, ou retiré.',
@@ -32,9 +32,9 @@ export const finding: Translation<typeof english> = {
   'finding.MALFORMED_MANIFEST.means':
     'La liste qui nomme chaque fichier et son empreinte ne suit pas son format.',
   'finding.MALFORMED_BAG.title': 'Le bordereau est abîmé',
-  'finding.MALFORMED_BAG.means': 'Les fichiers qui décrivent le paquet (BagIt) ne suivent pas leur format.',
+  'finding.MALFORMED_BAG.means': 'Les fichiers qui décrivent le lot (BagIt) ne suivent pas leur format.',
   'finding.MALFORMED_SEAL.title': 'Le sceau est abîmé',
-  'finding.MALFORMED_SEAL.means': 'Le texte du sceau ne suit pas son format ; il ne garantit donc rien.',
+  'finding.MALFORMED_SEAL.means': 'Le texte du sceau ne suit pas son format ; il ne garantit donc rien.',
   'finding.MALFORMED_EVENT.title': 'Une entrée du registre est abîmée',
   'finding.MALFORMED_EVENT.means':
     'Une ligne du registre ne suit pas son format. La trace de ce qui a été fait n’est plus telle qu’elle a été écrite.',
@@ -49,7 +49,7 @@ export const finding: Translation<typeof english> = {
     'La clé publique est mal formée, ou d’une sorte qui permet à n’importe qui de signer. Ses signatures ne valent rien.',
   'finding.LEDGER_BROKEN.title': 'La chaîne du registre est rompue',
   'finding.LEDGER_BROKEN.means':
-    'Chaque entrée porte l’empreinte de la précédente. Ici un maillon ne tient pas : une entrée a été modifiée, déplacée, ajoutée ou retirée.',
+    'Chaque entrée porte l’empreinte de la précédente. Ici un maillon ne tient pas : une entrée a été modifiée, déplacée, ajoutée ou retirée.',
   'finding.LEDGER_SHORTER_THAN_RECEIPT.title': 'Le registre est plus court que ne le dit le reçu',
   'finding.LEDGER_SHORTER_THAN_RECEIPT.means':
     'Quand le reçu a été donné, le registre en contenait déjà davantage. Sa fin a été coupée.',
@@ -68,7 +68,7 @@ export const finding: Translation<typeof english> = {
   'finding.STORED_OBJECT_ALTERED.title': 'Un fichier conservé a changé',
   'finding.STORED_OBJECT_ALTERED.means': 'Le fichier chiffré du coffre n’est plus celui qui y a été placé.',
   'finding.ROLLBACK.title': 'Le coffre a été ramené à un état antérieur',
-  'finding.ROLLBACK.means': 'Il contient moins qu’auparavant : une copie plus ancienne a pris sa place.',
+  'finding.ROLLBACK.means': 'Il contient moins qu’auparavant : une copie plus ancienne a pris sa place.',
   'finding.UNKNOWN_SIGNER.title': 'Vous n’avez pas encore confirmé qui l’a scellé',
   'finding.UNKNOWN_SIGNER.means':
     'Le sceau tient, mais n’importe qui peut faire un sceau. Comparez l’empreinte ci-dessous avec celle qui vous a été donnée par téléphone ou sur papier.',
@@ -89,7 +89,7 @@ export const finding: Translation<typeof english> = {
     'Son contenu a été détruit, par exemple parce qu’un accord a été retiré. Le registre le dit ouvertement.',
   'finding.CLOCK_WENT_BACKWARDS.title': 'L’horloge de l’ordinateur a été reculée',
   'finding.CLOCK_WENT_BACKWARDS.means':
-    'Entre deux entrées, l’horloge a reculé. Leur ordre reste certain : il vient de la chaîne.',
+    'Entre deux entrées, l’horloge a reculé. Leur ordre reste certain : il vient de la chaîne.',
   'finding.REPACKED_ZIP.title': 'Le fichier ZIP a été recompressé',
   'finding.REPACKED_ZIP.means':
     'Un autre programme l’a ouvert puis recréé. Seuls comptent les fichiers qu’il contient, et ils ont été vérifiés.',

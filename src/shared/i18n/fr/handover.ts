@@ -29,17 +29,17 @@ export const handover: Translation<typeof english> = {
   'handover.what.choose': 'Pièces qui partent',
   'handover.what.choose-all': 'Tout choisir',
   'handover.what.none': 'Choisissez au moins une pièce.',
-  'handover.what.goes': 'Part : {count, plural, =0 {rien} one {# pièce, {size}} other {# pièces, {size}}}',
-  'handover.what.held': 'Retenu : {count, plural, =0 {rien} one {# pièce} other {# pièces}}',
+  'handover.what.goes': 'Part : {count, plural, =0 {rien} one {# pièce, {size}} other {# pièces, {size}}}',
+  'handover.what.held': 'Retenu : {count, plural, =0 {rien} one {# pièce} other {# pièces}}',
   'handover.what.held.title': 'Ce qui est retenu',
   'handover.what.held.body':
     'Le destinataire peut voir combien de pièces ont été laissées de côté, et leurs numéros dans le registre, mais rien d’autre à leur sujet.',
   'handover.what.erased':
-    'Effacé : {count, plural, one {# pièce} other {# pièces}}, ce que le registre dit ouvertement',
+    'Effacé : {count, plural, one {# pièce} other {# pièces}}, ce que le registre dit ouvertement',
 
   'handover.whom.recipient': 'Qui le reçoit',
   'handover.whom.recipient.hint':
-    'Dans vos mots ; conservé dans le registre de l’affaire, pas imprimé à l’extérieur. Par exemple : parquet, Mme Ionescu.',
+    'Dans vos mots ; conservé dans le registre de l’affaire, pas imprimé à l’extérieur. Par exemple : parquet, Mme Ionescu.',
   'handover.whom.encrypt': 'Chiffrer pour le destinataire',
   'handover.whom.encrypt.hint':
     'Si le destinataire vous a donné une clé age, lui seul pourra ouvrir le fichier. Sans clé, quiconque a le fichier peut le lire.',
@@ -58,7 +58,7 @@ export const handover: Translation<typeof english> = {
   'handover.where.stamp.hint':
     'Interroge {url}. Seule l’empreinte du sceau quitte cet ordinateur, rien des pièces. Il montrera plus tard que le sceau existait à ce moment.',
   'handover.where.stamp.off':
-    'Pas d’horodatage : aucune autorité n’est indiquée dans les réglages. Rien n’est alors envoyé nulle part.',
+    'Pas d’horodatage : aucune autorité n’est indiquée dans les réglages. Rien n’est alors envoyé nulle part.',
 
   'handover.review': 'Avant de sceller',
   'handover.review.body':
@@ -87,7 +87,7 @@ export const handover: Translation<typeof english> = {
   'handover.done.stamp': 'Horodatage extérieur',
   'handover.done.stamp.none': 'pas demandé',
   'handover.done.stamp.added': 'ajouté',
-  'handover.done.stamp.failed': 'n’a pas pu être obtenu ; le sceau tient sans lui',
+  'handover.done.stamp.failed': 'n’a pas pu être obtenu ; le sceau tient sans lui',
   'handover.done.reveal': 'Montrer dans le dossier',
   'handover.done.fingerprint': 'Votre empreinte',
   'handover.done.fingerprint.body':
@@ -104,7 +104,7 @@ export const handover: Translation<typeof english> = {
   'handover.sheet.lead': 'Accompagne le fichier, sur papier. Comparez l’empreinte avant de vous fier au lot.',
   'handover.sheet.fingerprint': 'Empreinte de la personne qui a scellé',
   'handover.sheet.check':
-    'Pour vérifier le lot : ouvrez « Vérifier un lot » dans Holdfast, ou suivez le fichier README-VERIFY.txt qu’il contient avec des outils courants.',
+    'Pour vérifier le lot : ouvrez « Vérifier un lot » dans Holdfast, ou suivez le fichier README-VERIFY.txt qu’il contient avec des outils courants.',
   'handover.sheet.handed': 'Remis par (nom, date, signature)',
   'handover.sheet.received': 'Reçu par (nom, date, signature)',
 

@@ -8,11 +8,11 @@ export const image: Translation<typeof english> = {
   'image.covered.facts': '{width, number} × {height, number} pixels, {size}',
   'image.covered.size': '{size}',
   'image.show': 'Montrer cette image',
-  'image.show.title': 'Regarder cette image ?',
+  'image.show.title': 'Regarder cette image ?',
   'image.show.body':
     'Elle n’est montrée qu’à vous, sur cet écran. Le fait que vous l’avez regardée est consigné, avec votre nom et l’heure.',
   'image.show.reason': 'Motif',
-  'image.show.reason.hint': 'En quelques mots, pour la trace. Par exemple : pour la décrire dans le rapport.',
+  'image.show.reason.hint': 'En quelques mots, pour la trace. Par exemple : pour la décrire dans le rapport.',
   'image.show.grey': 'En niveaux de gris',
   'image.show.confirm': 'Regarder',
   'image.cover': 'Couvrir de nouveau',

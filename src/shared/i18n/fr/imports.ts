@@ -1,26 +1,26 @@
 /** What a parser remarks on a chat export, by its code. */
 export const warningsFr: Readonly<Record<string, string>> = {
   DATE_ORDER_ASSUMED:
-    'Aucune ligne n’établit l’ordre du jour et du mois ; il est supposé. Indiquez-le si vous le connaissez.',
+    'Aucune ligne n’établit l’ordre du jour et du mois ; il est supposé. Indiquez-le si vous le connaissez.',
   DATE_ORDER_CHANGED: 'À partir d’ici, ou ici seulement, la date est écrite dans un autre ordre.',
   INVALID_TEXT:
-    'Des octets de cette ligne ne sont pas du texte ; ils sont montrés ici comme U+FFFD et restent inchangés dans l’original.',
+    'Des octets de cette ligne ne sont pas du texte ; ils sont montrés ici comme U+FFFD et restent inchangés dans l’original.',
   CALENDAR_ASSUMED: 'Les années à deux chiffres ont été lues dans le calendrier bouddhique.',
   CALENDAR_NOT_CONVERTED:
-    'La date est d’un calendrier dont les jours ne peuvent pas être convertis avec certitude ; elle est gardée telle quelle.',
+    'La date est d’un calendrier dont les jours ne peuvent pas être convertis avec certitude ; elle est gardée telle quelle.',
   IMPOSSIBLE_DATE:
-    'La ligne commence par une date ou une heure qui n’existe pas ; elle est gardée comme non comprise.',
-  PREAMBLE: 'Des lignes précèdent la première entrée ; elles sont gardées comme non comprises.',
+    'La ligne commence par une date ou une heure qui n’existe pas ; elle est gardée comme non comprise.',
+  PREAMBLE: 'Des lignes précèdent la première entrée ; elles sont gardées comme non comprises.',
   PASTED_HEADER:
-    'La ligne ressemble au début d’une entrée, mais n’est pas écrite ou datée comme ses voisines ; elle a pu être collée dans l’entrée précédente.',
+    'La ligne ressemble au début d’une entrée, mais n’est pas écrite ou datée comme ses voisines ; elle a pu être collée dans l’entrée précédente.',
   SENDER_NAME_JOINED:
     'Un nom qui contient lui-même deux-points et une espace a été lu comme un seul nom, car toutes ses lignes concordent.',
   TIME_BACKWARDS:
-    'Des entrées portent une heure antérieure à celle de l’entrée précédente ; ceci est la première. L’ordre du fichier est gardé.',
-  TIME_TWICE_IN_ZONE: 'Le fuseau indiqué a connu cette heure deux fois ; aucune heure UTC n’est indiquée.',
-  TIME_NOT_IN_ZONE: 'Le fuseau indiqué a sauté cette heure ; aucune heure UTC n’est indiquée.',
+    'Des entrées portent une heure antérieure à celle de l’entrée précédente ; ceci est la première. L’ordre du fichier est gardé.',
+  TIME_TWICE_IN_ZONE: 'Le fuseau indiqué a connu cette heure deux fois ; aucune heure UTC n’est indiquée.',
+  TIME_NOT_IN_ZONE: 'Le fuseau indiqué a sauté cette heure ; aucune heure UTC n’est indiquée.',
   ATTACHED_CHAT:
-    'Ce fichier se lit lui aussi comme une conversation ; il a été envoyé en pièce jointe et ne fait pas partie de la transcription.',
+    'Ce fichier se lit lui aussi comme une conversation ; il a été envoyé en pièce jointe et ne fait pas partie de la transcription.',
   PARTICIPANTS_NOT_LISTED: 'Des enregistrements portent des noms au-delà du nombre qui est listé.',
   ATTACHMENTS_MISSING: 'Des fichiers que la conversation dit contenir ne sont pas dans ce qui a été remis.',
   MEMBERS_NOT_MENTIONED: 'Des fichiers joints à la conversation ne sont mentionnés par aucune entrée.',
@@ -31,25 +31,25 @@ export const warningsFr: Readonly<Record<string, string>> = {
 /** What an export is known to leave out, by the parser's English sentence. */
 export const omissionsFr: Readonly<Record<string, string>> = {
   'Replies: the export does not say which message another one answers.':
-    'Les réponses : l’export ne dit pas à quel message un autre répond.',
+    'Les réponses : l’export ne dit pas à quel message un autre répond.',
   'Reactions, stars, read receipts and delivery times are not exported.':
     'Les réactions, les favoris, les accusés de lecture et les heures de remise ne sont pas exportés.',
   'Forwarded messages look like messages that were written anew.':
     'Les messages transférés se présentent comme des messages écrits sur le moment.',
   'Of an edited message only the last version is there, of a deleted one only that it was deleted.':
-    'D’un message modifié, il n’y a que la dernière version ; d’un message supprimé, que le fait de sa suppression.',
+    'D’un message modifié, il n’y a que la dernière version ; d’un message supprimé, que le fait de sa suppression.',
   'Messages that disappeared or were deleted for the exporting person before the export are not there, without a trace.':
     'Les messages éphémères, ou supprimés chez la personne qui exporte avant l’export, manquent sans laisser de trace.',
   'View-once photos, videos and voice messages are not included.':
     'Les photos, vidéos et messages vocaux à vue unique ne sont pas inclus.',
   'Times are those of the exporting phone, without a time zone; on Android without seconds.':
-    'Les heures sont celles du téléphone qui exporte, sans fuseau horaire ; sur Android, sans secondes.',
+    'Les heures sont celles du téléphone qui exporte, sans fuseau horaire ; sur Android, sans secondes.',
   'Names are those of the exporting phone’s address book; telephone numbers appear only for people who are not in it.':
-    'Les noms sont ceux du répertoire du téléphone qui exporte ; un numéro n’apparaît que pour les personnes qui n’y sont pas.',
+    'Les noms sont ceux du répertoire du téléphone qui exporte ; un numéro n’apparaît que pour les personnes qui n’y sont pas.',
   'There is no list of the members of a group and no identifier of the chat or of its messages.':
     'Il n’y a ni liste des membres d’un groupe, ni identifiant de la conversation ou de ses messages.',
   'Long chats are cut: earlier versions of WhatsApp exported at most 10,000 messages with media or 40,000 without; the oldest are left out.':
-    'Les longues conversations sont coupées : d’anciennes versions de WhatsApp exportaient au plus 10 000 messages avec médias ou 40 000 sans ; les plus anciens sont laissés de côté.',
+    'Les longues conversations sont coupées : d’anciennes versions de WhatsApp exportaient au plus 10 000 messages avec médias ou 40 000 sans ; les plus anciens sont laissés de côté.',
   'An export made on a linked device (a computer, a second phone) may hold notices only and no messages.':
     'Un export fait sur un appareil lié (un ordinateur, un second téléphone) peut ne contenir que des avis et aucun message.',
 };

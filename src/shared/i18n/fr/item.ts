@@ -15,7 +15,7 @@ export const item: Translation<typeof english> = {
   'item.kind': 'Sorte',
   'item.type': 'Format trouvé dans ses octets',
   'item.size': 'Taille',
-  'item.bytes': '{bytes, number} octets',
+  'item.bytes': '{bytes, plural, one {# octet} other {# octets}}',
   'item.pixels': 'Dimensions',
   'item.hash': 'SHA-256 de l’original',
   'item.duplicate': 'Doublon',
@@ -31,7 +31,7 @@ export const item: Translation<typeof english> = {
   'item.acquired.event': 'Entrée du registre',
   'item.acquired.event.value': 'N° {seq, number}',
   'item.acquired.modified': 'Date portée par le fichier',
-  'item.acquired.modified.hint': 'Telle que le système l’a donnée ; une simple copie peut la changer.',
+  'item.acquired.modified.hint': 'Telle que le système l’a donnée ; une simple copie peut la changer.',
   'item.acquired.changed': 'Le fichier a changé pendant sa lecture',
   'item.acquired.changed.body':
     'Ce qui est conservé est ce qui a été lu, en une fois. Préservez de nouveau le fichier s’il est encore là.',
@@ -47,15 +47,15 @@ export const item: Translation<typeof english> = {
   'item.members.not-read': '{count, plural, one {# n’a pas été lu} other {# n’ont pas été lus}}',
   'item.members.incomplete': 'Cette liste est incomplète',
   'item.members.incomplete.body':
-    'L’archive était tronquée ou abîmée avant d’être conservée, ou contient plus de fichiers que la liste n’en admet. Tous ses octets sont conservés ; elle peut contenir davantage que ce qui figure ici.',
+    'L’archive était tronquée ou abîmée avant d’être conservée, ou contient plus de fichiers que la liste n’en admet. Tous ses octets sont conservés ; elle peut contenir davantage que ce qui figure ici.',
   'item.members.more': 'Montrer les {count, number}',
   'item.member.status.read': 'empreinte calculée',
-  'item.member.status.encrypted': 'non lu : protégé par un mot de passe',
+  'item.member.status.encrypted': 'non lu : protégé par un mot de passe',
   'item.member.status.unsafe-name': 'son nom ne pourrait pas être un chemin de fichier',
-  'item.member.status.too-large': 'non lu : trop grand',
-  'item.member.status.damaged': 'non lu : abîmé',
-  'item.member.status.nested': 'gardé sans être ouvert : une archive dans l’archive',
-  'item.member.status.limit-reached': 'non lu : la limite fixée pour les archives est atteinte',
+  'item.member.status.too-large': 'non lu : trop grand',
+  'item.member.status.damaged': 'non lu : abîmé',
+  'item.member.status.nested': 'gardé sans être ouvert : une archive dans l’archive',
+  'item.member.status.limit-reached': 'non lu : la limite fixée pour les archives est atteinte',
 
   'item.derived': 'Ce qui en a été tiré',
   'item.derived.none': 'Rien n’en a été tiré.',
@@ -78,7 +78,7 @@ export const item: Translation<typeof english> = {
 
   'item.metadata': 'Ce que l’image dit d’elle-même',
   'item.metadata.hint':
-    'Écrit par des appareils et des programmes ; n’importe qui peut le changer. Gardé tel quel, rien n’en est tenu pour vrai.',
+    'Écrit par des appareils et des programmes ; n’importe qui peut le changer. Gardé tel quel, rien n’en est tenu pour vrai.',
   'item.metadata.none': 'Elle ne porte pas de telles données.',
   'item.metadata.filter': 'Chercher dans les métadonnées',
 
@@ -101,7 +101,7 @@ export const item: Translation<typeof english> = {
   'item.reading.lines.unparsed': 'Non comprises',
   'item.reading.lines.total': 'Toutes les lignes',
   'item.reading.adds-up': 'Le compte est juste',
-  'item.reading.does-not-add-up': 'Le compte n’est pas juste : il en manque {difference, number}',
+  'item.reading.does-not-add-up': 'Le compte n’est pas juste : il en manque {difference, number}',
   'item.reading.declared': 'Le fichier lui-même annonce {count, plural, one {# message} other {# messages}}.',
   'item.reading.undeclared': 'Le fichier lui-même n’annonce aucun nombre de messages.',
   'item.reading.participants': 'Personnes, selon le fichier',
@@ -119,12 +119,12 @@ export const item: Translation<typeof english> = {
   'item.reading.order.mdy': 'mois, jour, année',
   'item.reading.order.ymd': 'année, mois, jour',
   'item.reading.order.proved': 'Les dates elles-mêmes n’admettent pas d’autre lecture.',
-  'item.reading.order.assumed': 'Supposé : les dates admettraient aussi une autre lecture.',
+  'item.reading.order.assumed': 'Supposé : les dates admettraient aussi une autre lecture.',
   'item.reading.order.given': 'Indiqué par une personne.',
   'item.reading.order.none': 'Le format ne laisse aucun doute sur ses dates.',
   'item.reading.state': 'Indiquer l’ordre et le fuseau',
   'item.reading.state.body':
-    'Si vous savez comment le téléphone écrivait ses dates, ou où il se trouvait, indiquez-le. Une nouvelle transcription est produite à côté de l’ancienne ; les deux restent, et le registre dit qui a indiqué quoi.',
+    'Si vous savez comment le téléphone écrivait ses dates, ou où il se trouvait, indiquez-le. Une nouvelle transcription est produite à côté de l’ancienne ; les deux restent, et le registre dit qui a indiqué quoi.',
   'item.reading.state.order': 'Le téléphone écrit les dates ainsi',
   'item.reading.state.order.keep': 'S’en remettre au fichier',
   'item.reading.state.zone': 'Fuseau horaire du téléphone',
@@ -134,7 +134,7 @@ export const item: Translation<typeof english> = {
 
   'file.title': 'Ce fichier ne peut pas être montré ici',
   'file.body':
-    'Il est conservé octet pour octet et peut être remis. Pour le regarder dans un autre programme, écrivez-en une copie dans un dossier ; cette copie n’est pas chiffrée.',
+    'Il est conservé octet pour octet et peut être remis. Pour le regarder dans un autre programme, écrivez-en une copie dans un dossier ; cette copie n’est pas chiffrée.',
   'file.extract': 'Écrire une copie dans un dossier…',
   'file.extract.where': 'Dossier de la copie',
   'file.extract.warning':

@@ -14,7 +14,7 @@ export const settings: Translation<typeof english> = {
 
   'people.title': 'Personnes et clés',
   'people.lead':
-    'Qui peut ouvrir ce coffre. Chaque entrée est signée avec la clé de la personne qui l’a faite ; l’empreinte permet aux autres de reconnaître cette clé.',
+    'Qui peut ouvrir ce coffre. Chaque entrée est signée avec la clé de la personne qui l’a faite ; l’empreinte permet aux autres de reconnaître cette clé.',
   'people.you': 'Vous',
   'people.since': 'Depuis',
   'people.initials': 'Initiales',

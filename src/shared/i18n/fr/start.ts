@@ -15,15 +15,15 @@ export const start: Translation<typeof english> = {
   'start.missing': 'Introuvable',
   'start.missing.hint': 'Le dossier n’est pas là pour le moment. S’il est sur une clé USB, branchez-la.',
   'start.forget': 'Retirer de cette liste',
-  'start.forget.title': 'Retirer ce coffre de la liste ?',
+  'start.forget.title': 'Retirer ce coffre de la liste ?',
   'start.forget.hint': 'Seule cette ligne disparaît. Le coffre lui-même reste où il est.',
   'start.vault-actions': 'Actions pour {name}',
   'start.create.title': 'Créer un coffre',
   'start.create.body':
-    'Trois étapes courtes : qui vous êtes et où il va, une phrase secrète, une feuille de secours.',
+    'Trois étapes courtes : qui vous êtes et où il va, une phrase secrète, une feuille de secours.',
   'start.verify.title': 'Vérifier un lot',
   'start.verify.body':
-    'On vous a remis des pièces ? Vérifiez-les ici, sans coffre, sans compte et sans internet.',
+    'On vous a remis des pièces ? Vérifiez-les ici, sans coffre, sans compte et sans internet.',
 
   'create.title': 'Créer un coffre',
   'create.step.who': 'Vous et l’emplacement',
@@ -43,7 +43,7 @@ export const start: Translation<typeof english> = {
   'create.organisation': 'Organisation',
   'create.path': 'Dossier du coffre',
   'create.path.hint':
-    'Un dossier vide ou nouveau. Un nom neutre est prudent : quiconque voit cet ordinateur peut le lire.',
+    'Un dossier vide ou nouveau. Un nom neutre est prudent : quiconque voit cet ordinateur peut le lire.',
   'create.path.error': 'Indiquez où le coffre doit aller.',
   'create.folder-name': 'Coffre',
   'create.passphrase.lead':
@@ -74,13 +74,13 @@ export const start: Translation<typeof english> = {
   'sheet.made': 'Créé le',
   'sheet.how': 'Comment s’en servir',
   'sheet.how.1': 'Lancez Holdfast et choisissez le coffre.',
-  'sheet.how.2': 'Au lieu de la phrase secrète, choisissez « Utiliser le code de secours ».',
+  'sheet.how.2': 'Au lieu de la phrase secrète, choisissez « Utiliser le code de secours ».',
   'sheet.how.3': 'Saisissez les huit groupes et choisissez une nouvelle phrase secrète.',
   'sheet.keep': 'Comment la garder',
-  'sheet.keep.1': 'Sur papier, loin de l’ordinateur : tiroir fermé à clé, coffre-fort, enveloppe scellée.',
+  'sheet.keep.1': 'Sur papier, loin de l’ordinateur : tiroir fermé à clé, coffre-fort, enveloppe scellée.',
   'sheet.keep.2': 'Pas en photo, ni dans un courriel, ni dans un fichier.',
   'sheet.keep.3': 'Qui détient cette feuille et le dossier du coffre peut tout y lire.',
-  'sheet.letters': 'Le code ne contient ni I, ni L, ni O, ni U : lisez 1 et 0.',
+  'sheet.letters': 'Le code ne contient ni I, ni L, ni O, ni U : lisez 1 et 0.',
 
   'unlock.title': 'Déverrouiller le coffre',
   'unlock.lead': 'Saisissez la phrase secrète de ce coffre.',
@@ -100,7 +100,7 @@ export const start: Translation<typeof english> = {
 
   'recover.title': 'Ouvrir avec le code de secours',
   'recover.lead':
-    'Le code figure sur la feuille de secours : huit groupes de quatre caractères. Vous travaillez ensuite avec une nouvelle phrase secrète et une nouvelle clé de signature ; les deux sont consignées dans le coffre.',
+    'Le code figure sur la feuille de secours : huit groupes de quatre caractères. Vous travaillez ensuite avec une nouvelle phrase secrète et une nouvelle clé de signature ; les deux sont consignées dans le coffre.',
   'recover.code': 'Code de secours',
   'recover.code.hint': 'En majuscules ou minuscules, avec ou sans traits d’union.',
   'recover.code.error': 'Un code de secours a huit groupes de quatre caractères.',
@@ -118,7 +118,7 @@ export const start: Translation<typeof english> = {
   'chooser.receipt': 'Choisir un reçu',
   'chooser.certificate': 'Choisir un certificat',
   'chooser.hint.new-vault': 'Le coffre devient un nouveau dossier dans celui que vous choisissez.',
-  'chooser.hint.vault': 'Allez au dossier qui contient le coffre et choisissez la ligne « Coffre ».',
+  'chooser.hint.vault': 'Allez au dossier qui contient le coffre et choisissez la ligne « Coffre ».',
   'chooser.hint.bundle': 'Choisissez un fichier ZIP, un fichier chiffré, ou le dossier d’un lot décompressé.',
   'chooser.here': 'Dossier',
   'chooser.up': 'Dossier parent',

@@ -6,7 +6,7 @@ export const time: Translation<typeof english> = {
   'clock.check': 'Vérifier l’horloge',
   'clock.title': 'Comparer l’horloge de cet ordinateur',
   'clock.explain':
-    'Holdfast interroge un serveur de temps, maintenant et seulement maintenant, et ne lui apprend rien. L’écart est enregistré et figure dans les inscriptions qui suivent.',
+    'Holdfast interroge un serveur de temps, maintenant et seulement maintenant, et ne lui apprend rien. L’écart est enregistré et figure dans les entrées qui suivent.',
   'clock.server': 'Serveur de temps',
   'clock.server.hint':
     'Son nom, par exemple celui du réseau de votre organisation. Avec :port s’il en a un particulier.',
@@ -22,6 +22,6 @@ export const time: Translation<typeof english> = {
   'stamps.every': 'Tant que le coffre est ouvert',
   'stamps.every.off': 'Pas à intervalle régulier',
   'stamps.every.hours': '{count, plural, one {Toutes les heures} other {Toutes les # heures}}',
-  'stamps.authority': 'Autorité interrogée : {url}',
+  'stamps.authority': 'Autorité interrogée : {url}',
   'stamps.no-authority': 'Indiquez d’abord ci-dessus l’adresse d’une autorité d’horodatage.',
 };

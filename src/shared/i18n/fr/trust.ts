@@ -10,11 +10,11 @@ export const trust: Translation<typeof english> = {
   'contacts.name': 'Nom',
   'contacts.name.needed': 'Saisissez un nom.',
   'contacts.note': 'Note',
-  'contacts.note.hint': 'Par exemple : numéro appelé, papier montré, qui était présent.',
+  'contacts.note.hint': 'Par exemple : numéro appelé, papier montré, qui était présent.',
   'contacts.key': 'Empreinte de la clé',
   'contacts.key.hint':
     '64 chiffres, écrits de n’importe quelle façon, tels que la personne les lit ou les a sur papier.',
-  'contacts.key.wrong': 'Ce n’est pas une empreinte : il y faut 64 chiffres de 0 à f.',
+  'contacts.key.wrong': 'Ce n’est pas une empreinte : il y faut 64 chiffres de 0 à f.',
   'contacts.key.none': 'Aucune clé n’est inscrite pour cette personne.',
   'contacts.confirmed': 'Comment vous l’avez confirmée',
   'contacts.confirmed.in-person': 'De vive voix',
@@ -29,7 +29,7 @@ export const trust: Translation<typeof english> = {
   'contacts.confirmed.at': 'Confirmée',
   'contacts.first-seen': 'Vue pour la première fois',
   'contacts.revoked': 'Abandonnée',
-  'contacts.revoked.reason': 'Motif : {reason}',
+  'contacts.revoked.reason': 'Motif : {reason}',
   'contacts.set-key': 'Inscrire ou confirmer une clé',
   'contacts.replaces': 'Cette clé remplace celle qui est inscrite',
   'contacts.replaces.hint':
@@ -52,9 +52,9 @@ export const trust: Translation<typeof english> = {
   'keychange.reason': 'Pourquoi',
   'keychange.reason.replaced': 'Un changement de routine',
   'keychange.reason.replaced.hint': 'Personne d’autre n’a eu l’ancienne clé.',
-  'keychange.reason.compromised': 'D’autres connaissent peut-être ma clé : la révoquer',
+  'keychange.reason.compromised': 'D’autres connaissent peut-être ma clé : la révoquer',
   'keychange.reason.compromised.hint':
-    'Un ordinateur perdu, une phrase secrète qui a été vue. Changez aussi votre phrase secrète : qui la connaît peut ouvrir des copies de ce coffre.',
+    'Un ordinateur perdu, une phrase secrète qui a été vue. Changez aussi votre phrase secrète : qui la connaît peut ouvrir des copies de ce coffre.',
   'keychange.note': 'Note',
   'keychange.note.hint': 'Reste dans ce coffre.',
   'keychange.passphrase': 'Votre phrase secrète',
@@ -67,7 +67,7 @@ export const trust: Translation<typeof english> = {
 
   'sealer.title': 'Qui a scellé',
   'sealer.standing.own': 'Vous, avec la clé de ce coffre',
-  'sealer.standing.confirmed': '{name} : {how}',
+  'sealer.standing.confirmed': '{name} : {how}',
   'sealer.standing.given': 'La clé que vous avez saisie pour cette vérification',
   'sealer.standing.revoked': 'Une clé qui a été abandonnée',
   'sealer.standing.seen-before': 'Quelqu’un dont la clé a déjà été vue et jamais confirmée',
@@ -94,7 +94,7 @@ export const trust: Translation<typeof english> = {
   'sealer.warning.expected': 'Clé attendue',
   'sealer.warning.found': 'Clé qui a scellé ceci',
   'sealer.warning.known': 'Ce qui est connu',
-  'sealer.warning.since.confirmed': 'La clé attendue : {how}, {when}',
+  'sealer.warning.since.confirmed': 'La clé attendue : {how}, {when}',
   'sealer.warning.since.seen': 'La clé attendue a été vue auparavant, {when}',
   'sealer.warning.since.revoked': 'Abandonnée, {when}',
   'sealer.warning.announced':
@@ -103,9 +103,9 @@ export const trust: Translation<typeof english> = {
   'rollback.title': 'Ce coffre ressemble à une copie plus ancienne',
   'rollback.body':
     'Cet ordinateur a vu des entrées qui ne sont plus dans le coffre. Quelqu’un a peut-être mis une ancienne copie à sa place, ou une sauvegarde a été restaurée. Rien n’a été réparé. Cherchez la copie la plus récente avant d’ajouter quoi que ce soit.',
-  'rollback.ledger.case': 'Une affaire : l’entrée {seen, number} a été vue, elle s’arrête à {now, number}',
+  'rollback.ledger.case': 'Une affaire : l’entrée {seen, number} a été vue, elle s’arrête à {now, number}',
   'rollback.ledger.other':
-    'Un autre registre : l’entrée {seen, number} a été vue, il s’arrête à {now, number}',
+    'Un autre registre : l’entrée {seen, number} a été vue, il s’arrête à {now, number}',
   'rollback.accept': 'J’ai restauré cette copie exprès',
   'rollback.accept.body':
     'Le coffre continue à partir d’ici. Ce qui manque, et le motif, sont consignés pour de bon dans ses registres.',

@@ -17,13 +17,13 @@ export const verify: Translation<typeof english> = {
   'verify.drop.title': 'Lâchez pour vérifier ce lot',
   'verify.drop.body': 'Il est seulement lu. Rien n’est copié, et rien n’est envoyé.',
   'verify.drop.one':
-    'Déposez un seul fichier : le ZIP tel que vous l’avez reçu. Un dossier décompressé ou un lot chiffré se choisit avec son bouton.',
+    'Déposez un seul fichier : le ZIP tel que vous l’avez reçu. Un dossier décompressé ou un lot chiffré se choisit avec son bouton.',
   'verify.drop.unasked':
-    'Un navigateur ne dit pas où se trouve un fichier déposé : cette fenêtre l’a donc vérifié elle-même, sans consulter le carnet d’adresses et sans rien consigner. Choisissez le fichier avec son bouton pour avoir cela aussi.',
+    'Un navigateur ne dit pas où se trouve un fichier déposé : cette fenêtre l’a donc vérifié elle-même, sans consulter le carnet d’adresses et sans rien consigner. Choisissez le fichier avec son bouton pour avoir cela aussi.',
   'verify.trust': 'Empreinte de la personne qui a scellé',
   'verify.trust.hint':
     'Telle qu’elle vous a été donnée par téléphone ou sur papier, dans n’importe quelle écriture. S’il y en a plusieurs, une par ligne. Vous pouvez aussi la comparer après.',
-  'verify.trust.wrong': 'La ligne {line, number} n’est pas une empreinte : il y faut 64 chiffres de 0 à f.',
+  'verify.trust.wrong': 'La ligne {line, number} n’est pas une empreinte : il y faut 64 chiffres de 0 à f.',
   'verify.more': 'Reçu, horodatage, chiffrement',
   'verify.receipt': 'Reçu',
   'verify.receipt.hint':
@@ -33,7 +33,7 @@ export const verify: Translation<typeof english> = {
   'verify.tsa.hint':
     'Texte PEM, obtenu de l’autorité elle-même. Utile seulement pour juger un horodatage extérieur.',
   'verify.tsa.wrong':
-    'Ce n’est pas un certificat : il y faut les lignes de BEGIN CERTIFICATE à END CERTIFICATE.',
+    'Ce n’est pas un certificat : il y faut les lignes de BEGIN CERTIFICATE à END CERTIFICATE.',
   'verify.tsa.file': 'Le lire dans un fichier…',
   'verify.identity': 'Votre clé age',
   'verify.identity.hint':
@@ -80,7 +80,7 @@ export const verify: Translation<typeof english> = {
   'verify.confirm': 'Comparer l’empreinte',
   'verify.confirm.body':
     'Demandez à la personne qui a scellé de vous la lire, par téléphone ou de vive voix, ou regardez le papier qui vous a été remis. Les seize groupes doivent être les mêmes.',
-  'verify.confirm.matches': 'Elle concorde : vérifier de nouveau',
+  'verify.confirm.matches': 'Elle concorde : vérifier de nouveau',
 
   'verify.checked': 'Ce qui a été vérifié',
   'verify.checked.files': 'Fichiers',
@@ -116,7 +116,7 @@ export const verify: Translation<typeof english> = {
   'verify.exhibits.item': 'Ce que c’est',
   'verify.exhibits.acquired': 'préservée le',
   'verify.exhibits.extract':
-    '{disclosed, plural, one {# message remis} other {# messages remis}} sur {messages, number} ; non remis : {withheld}',
+    '{disclosed, plural, one {# message remis} other {# messages remis}} sur {messages, number} ; non remis : {withheld}',
   'verify.exhibits.result': 'Résultat',
   'verify.exhibits.sound': 'Telle que scellée',
   'verify.exhibits.unsound': 'Pas telle que scellée',
@@ -124,7 +124,7 @@ export const verify: Translation<typeof english> = {
   'verify.exhibits.derived': '{count, plural, =0 {rien} one {# fichier} other {# fichiers}}',
   'verify.exhibits.derived.title': 'Ce qui en a été tiré',
   'verify.exhibits.declared':
-    'Le registre déclare {declared, plural, one {# pièce} other {# pièces}} : {included, number} ici, {leftOut, plural, one {# laissée} other {# laissées}} de côté, {erased, plural, one {# effacée} other {# effacées}}. Les détails {withheld, plural, =0 {d’aucune entrée} one {de # entrée} other {de # entrées}} sont réservés.',
+    'Le registre déclare {declared, plural, one {# pièce} other {# pièces}} : {included, number} ici, {leftOut, plural, one {# laissée} other {# laissées}} de côté, {erased, plural, one {# effacée} other {# effacées}}. Les détails {withheld, plural, =0 {d’aucune entrée} one {de # entrée} other {de # entrées}} sont réservés.',
 
   'verify.not-shown': 'Ce que cela ne montre pas',
   'verify.not-shown.author': 'Qui a écrit un message ou fait une image.',
@@ -132,23 +132,23 @@ export const verify: Translation<typeof english> = {
   'verify.not-shown.before': 'Ce qui s’est passé avant la collecte.',
   'verify.not-shown.clock': 'Si l’horloge du téléphone était juste.',
   'verify.not-shown.left-out':
-    'Ce qui a été laissé de côté : {leftOut, plural, =0 {le registre ne déclare rien} one {le registre déclare # pièce} other {le registre déclare # pièces}} ; ce qui n’est jamais entré, personne ne peut le dire.',
+    'Ce qui a été laissé de côté : {leftOut, plural, =0 {le registre ne déclare rien} one {le registre déclare # pièce} other {le registre déclare # pièces}} ; ce qui n’est jamais entré, personne ne peut le dire.',
   'verify.not-shown.renderings':
-    'Si le rapport et le fichier CASE disent la même chose que les fiches. Ce sont des présentations ; le verdict repose sur les fiches.',
+    'Si le rapport et le fichier CASE disent la même chose que les fiches. Ce sont des présentations ; le verdict repose sur les fiches.',
   'verify.not-shown.dates': 'Les dates et les droits des fichiers. Le sceau ne les couvre pas.',
 
   'verify.yourself': 'Vérifier avec d’autres outils',
   'verify.yourself.body':
-    'Rien de cela n’a besoin de Holdfast. Décompressez le ZIP, ouvrez un terminal dans le dossier qui contient README-VERIFY.txt, et lancez :',
-  'verify.yourself.key': 'Qui l’a scellé : ce doit être l’empreinte que l’on vous a donnée',
+    'Rien de cela n’a besoin de Holdfast. Décompressez le ZIP, ouvrez un terminal dans le dossier qui contient README-VERIFY.txt, et lancez :',
+  'verify.yourself.key': 'Qui l’a scellé : ce doit être l’empreinte que l’on vous a donnée',
   'verify.yourself.seal': 'Le sceau est signé avec cette clé',
   'verify.yourself.list': 'Le sceau fixe la liste des listes',
-  'verify.yourself.files': 'Les listes fixent chaque fichier : rien ne doit s’afficher',
+  'verify.yourself.files': 'Les listes fixent chaque fichier : rien ne doit s’afficher',
   'verify.yourself.more':
     'README-VERIFY.txt donne toutes les étapes, y compris celle qui trouve les fichiers ajoutés.',
 
   'verify.printed':
-    'Vérifié le {time} avec Holdfast {version}, selon l’horloge de cet ordinateur. Fichier : {file}',
+    'Vérifié le {time} avec Holdfast {version}, selon l’horloge de cet ordinateur. Fichier : {file}',
   'verify.print': 'Imprimer le verdict',
   ...finding,
 };

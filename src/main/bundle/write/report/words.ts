@@ -46,7 +46,7 @@ export function wordsOf(language: ReportLanguage): Words {
     say,
     term: (key, word) => (isKey(key) ? say(key) : evidence(word)),
     count,
-    bytes: (value) => say('unit.bytes', { count: html`${count(value)}` }),
+    bytes: (value) => (value === 1 ? say('unit.byte') : say('unit.bytes', { count: html`${count(value)}` })),
     instant: (time) => time.replace('T', '\u00a0').replace('Z', ''),
   };
 }
