@@ -1,13 +1,14 @@
 import { email } from './email/index.ts';
-import { googleChat } from './google-chat/index.ts';
+import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
 import { instagram } from './instagram/index.ts';
 import { messenger } from './messenger/index.ts';
-import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
+import { googleChat } from './google-chat/index.ts';
 import { signal } from './signal/index.ts';
+import { telegram } from './telegram/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
-const formats: readonly ChatFormat[] = [signal, messenger, instagram, googleChat, email, whatsapp];
+const formats: readonly ChatFormat[] = [signal, telegram, messenger, instagram, googleChat, email, whatsapp];
 
 /** A format that recognised an input, and why. */
 export interface DetectedChat extends Detection {
