@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Sha256 } from '../../../shared/model/ids.ts';
 import type { Primitives } from '../../../shared/primitives.ts';
 import { createDurableFile, PARTIAL_SUFFIX, type FileOperations } from '../../node/durable.ts';
+import { createEarlyFlush } from '../../node/early-flush.ts';
 import { checkRecipients, encryptTo } from './age.ts';
 import { checkPlan } from './check-plan.ts';
 import { cancelled } from './checked-bytes.ts';
@@ -101,6 +102,7 @@ async function writeFile(
   const hash = startHash();
   // A write goes on while the next chunk is read and packed; only one is ever under way.
   let writing: Promise<void> = Promise.resolve();
+  const flush = createEarlyFlush(file);
   let size = 0;
   try {
     for await (const chunk of chunks) {
@@ -108,6 +110,7 @@ async function writeFile(
       if (signal?.aborted === true) throw cancelled();
       const [start, end] = [size, size + chunk.length];
       writing = file.write(chunk, start).then(() => hash.written(chunk, end));
+      flush.wrote(chunk.length);
       writing.catch(() => undefined);
       size = end;
       onProgress?.(Math.min(size, total), total);
@@ -115,10 +118,12 @@ async function writeFile(
     await writing;
     const sha256 = await hash.digest(size);
     if (signal?.aborted === true) throw cancelled();
+    await flush.settled();
     await file.commit();
     return { sha256, size };
   } catch (error) {
     await writing.catch(() => undefined);
+    await flush.settled().catch(() => undefined);
     await hash.close();
     await file.abort();
     throw error;

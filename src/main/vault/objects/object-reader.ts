@@ -88,11 +88,13 @@ class ChunkedReader implements ObjectReader {
     // An empty object still has its one chunk, whose tag says that nothing was cut away.
     const last = start === end ? first : Math.floor((end - 1) / CHUNK);
     if (start === end && this.bytes > 0) return;
-    let next = this.#load(first);
+    // One room for what lies on the disk serves all chunks: each is decrypted into its own bytes before the next is read.
+    const room = Buffer.allocUnsafeSlow(Math.min(CHUNK + TAG, storedLength(this.bytes)));
+    let next = this.#load(first, room);
     for (let index = first; index <= last; index += 1) {
       const plaintext = await next;
       if (index < last) {
-        next = this.#load(index + 1);
+        next = this.#load(index + 1, room);
         next.catch(() => undefined);
       }
       const base = index * CHUNK;
@@ -119,12 +121,12 @@ class ChunkedReader implements ObjectReader {
     return plaintext;
   }
 
-  async #load(index: number): Promise<Uint8Array> {
+  async #load(index: number, room?: Uint8Array): Promise<Uint8Array> {
     const position = index * (CHUNK + TAG);
     const last = index === this.#chunks - 1;
     const length = last ? storedLength(this.bytes) - position : CHUNK + TAG;
     // Not zeroed first: it is filled from the file, or refused.
-    const stored = Buffer.allocUnsafeSlow(length);
+    const stored = room?.subarray(0, length) ?? Buffer.allocUnsafeSlow(length);
     const got = await this.#file.read(stored, length, position);
     const plaintext = got === length ? openChunk(this.#key, this.#associated, index, last, stored) : null;
     if (plaintext === null) throw damaged();

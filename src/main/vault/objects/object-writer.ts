@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { sha256, type ObjectId, type Sha256 } from '../../../shared/model/ids.ts';
 import { createDurableFile, type DurableFile, type FileOperations } from '../../node/durable.ts';
+import { createEarlyFlush, type EarlyFlush } from '../../node/early-flush.ts';
 import { explain } from '../errors.ts';
 import { CHUNK, sealChunk, TAG } from './chunk.ts';
 import { placeOf } from './layout.ts';
@@ -16,9 +17,6 @@ export interface StoredObject {
 
 /** Writes that may be under way while the next chunk is hashed and encrypted; more gains nothing and costs memory. */
 const WRITES_IN_FLIGHT = 3;
-/** Chunks after which the disk is asked to begin, so that the last fsync does not meet everything at once. */
-const CHUNKS_PER_SYNC = 32;
-
 /** What a buffer holds at first: thousands of small files must not each take, and zero, room for a whole chunk. */
 const FIRST = 32 << 10;
 
@@ -64,11 +62,11 @@ class WriteQueue {
   #file: DurableFile;
   #pending: Promise<void>[] = [];
   #position = 0;
-  #syncing: Promise<void> = Promise.resolve();
-  #isSyncing = false;
+  #flush: EarlyFlush;
 
   constructor(file: DurableFile) {
     this.#file = file;
+    this.#flush = createEarlyFlush(file);
   }
 
   async write(body: Uint8Array, tag: Uint8Array): Promise<void> {
@@ -82,28 +80,17 @@ class WriteQueue {
     ]).then(() => undefined);
     write.catch(() => undefined);
     this.#pending.push(write);
-  }
-
-  /** Starts flushing without waiting for it. While one flush is under way there is no need for another. */
-  flush(): void {
-    if (this.#isSyncing) return;
-    this.#isSyncing = true;
-    const sync = this.#file.sync().finally(() => {
-      this.#isSyncing = false;
-    });
-    // A system reports a failed flush once; a later one that succeeds must not cover it.
-    this.#syncing = Promise.all([this.#syncing, sync]).then(() => undefined);
-    this.#syncing.catch(() => undefined);
+    this.#flush.wrote(body.length + TAG);
   }
 
   async drain(): Promise<void> {
     await Promise.all(this.#pending);
-    await this.#syncing;
+    await this.#flush.settled();
   }
 
   /** Waits until nothing is under way any more, whatever became of it, so that the file can be removed. */
   async settle(): Promise<void> {
-    await Promise.allSettled([...this.#pending, this.#syncing]);
+    await Promise.allSettled([...this.#pending, this.#flush.settled()]);
   }
 }
 
@@ -148,7 +135,6 @@ export async function writeObject(
       for (const chunk of buffer.add(piece)) {
         await explaining(queue.write(...sealChunk(key, associated, index, false, chunk)));
         index += 1;
-        if (index % CHUNKS_PER_SYNC === 0) queue.flush();
       }
       onProgress?.(bytes);
     }
