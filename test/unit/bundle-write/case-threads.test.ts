@@ -191,6 +191,18 @@ describe('the graph of a chat that goes in part', () => {
     expect(await problemsOf(graph)).toEqual([]);
   });
 
+  test('calls what it holds as the graph of the whole chat does', async () => {
+    const ids = (graph: { '@graph': Record<string, unknown>[] }): readonly unknown[] =>
+      graph['@graph'].flatMap((node) =>
+        /account|message-|thread-/.test(String(node['@id'])) ? [node['@id']] : [],
+      );
+    const senders = ['A', 'B', 'Núñez', 'A', 'B'];
+    const whole = await graphOf(chat(senders.map((sender, index) => message({ n: index + 1, sender }))));
+    const part = ids(await extract());
+    expect(part.length).toBeGreaterThan(4);
+    expect(ids(whole)).toEqual(expect.arrayContaining(part.filter((id) => !String(id).includes('relation'))));
+  });
+
   test('claims that one message follows another at once only where it does', async () => {
     const graph = await extract();
     expect(await values(graph, 'threadNextItem')).toEqual([expect.stringMatching(/-3$/)]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../shared/ledger/strict-json.ts';
 import { derivedKey, link, memberKey, optional, relationNode, typed, type GraphNode } from './case-graph.ts';
 import type { Thread, ThreadMessage } from './threads.ts';
@@ -12,9 +13,9 @@ export function* threadNodes(thread: Thread): Generator<GraphNode> {
   const accounts = accountsOf(thread);
   for (const [name, account] of accounts) yield accountNode(account, name);
   for (const message of messages) yield messageNode(exhibit.id, message, accounts);
-  for (const [index, conversation] of conversations.entries()) {
+  for (const conversation of conversations) {
     const own = messages.filter((message) => message.conversation === conversation);
-    const key = conversations.length === 1 ? exhibit.id : `${exhibit.id}-${index + 1}`;
+    const key = conversation === undefined ? exhibit.id : `${exhibit.id}-${token(conversation)}`;
     yield threadNode(key, thread, own, accounts, conversations.length > 1);
     yield relationNode(
       `kb:thread-${key}`,
@@ -46,7 +47,12 @@ type Accounts = ReadonlyMap<string, string>;
 
 function accountsOf({ exhibit, messages }: Thread): Accounts {
   const names = [...new Set(messages.flatMap(({ sender }) => (sender === null ? [] : [sender])))];
-  return new Map(names.map((name, index) => [name, `kb:account-${exhibit.id}-${index + 1}`]));
+  return new Map(names.map((name) => [name, `kb:account-${exhibit.id}-${token(name)}`]));
+}
+
+/** A short name that follows from a text, so that what a bundle leaves out does not change how the rest is called. */
+function token(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** An account is what a chat knows of somebody: a name, and nothing of who stands behind it. */
