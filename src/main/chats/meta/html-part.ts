@@ -3,8 +3,8 @@ import type { ChatFile } from '../format.ts';
 import { markupEvents } from '../markup/events.ts';
 import { MarkupParser } from '../markup/parser.ts';
 import { WindowPlan, type RecordRange, type Window } from '../record/windows.ts';
-import { writtenDate } from '../text/written-date.ts';
 import { EntryFinder, type FoundEntry } from './html-entries.ts';
+import { momentOf } from './local-time.ts';
 import { TimeRun, type Part, type Stretch } from './part.ts';
 
 /** A window is taken apart in pieces of this size. */
@@ -60,10 +60,4 @@ export function htmlRecords(bytes: Uint8Array, { start, line, first }: Window): 
   for (const event of parser.finish()) take(finder.add(event));
   take(finder.end());
   return ranges;
-}
-
-/** Only for comparing two dates of one file. */
-function momentOf(text: string): number | null {
-  const date = writtenDate(text.trim());
-  return date.type === 'read' ? Date.parse(`${date.local}Z`) : null;
 }
