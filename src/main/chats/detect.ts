@@ -5,10 +5,20 @@ import { messenger } from './messenger/index.ts';
 import { googleChat } from './google-chat/index.ts';
 import { signal } from './signal/index.ts';
 import { telegram } from './telegram/index.ts';
+import { sms } from './sms/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
-const formats: readonly ChatFormat[] = [signal, telegram, messenger, instagram, googleChat, email, whatsapp];
+const formats: readonly ChatFormat[] = [
+  signal,
+  sms,
+  telegram,
+  messenger,
+  instagram,
+  googleChat,
+  email,
+  whatsapp,
+];
 
 /** A format that recognised an input, and why. */
 export interface DetectedChat extends Detection {
