@@ -1,4 +1,5 @@
 import { email } from './email/index.ts';
+import { skype } from './skype/index.ts';
 import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
 import { instagram } from './instagram/index.ts';
 import { messenger } from './messenger/index.ts';
@@ -16,6 +17,7 @@ const formats: readonly ChatFormat[] = [
   messenger,
   instagram,
   googleChat,
+  skype,
   email,
   whatsapp,
 ];

@@ -130,7 +130,7 @@ export const transcriptMessage = z.strictObject({
   direction: z.enum(['incoming', 'outgoing']).optional(),
   /** The `id` of the message that this one answers. */
   replyTo: z.string().optional(),
-  /** The words of the file where `body` is a repair (`REPAIRED_TEXT`). */
+  /** The words of the file where `body` is a repair (`REPAIRED_TEXT`) or was taken out of markup. */
   original: z.string().optional(),
   content: messageContent.optional(),
   reactions: z.array(reaction).optional(),

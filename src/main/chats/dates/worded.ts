@@ -161,10 +161,8 @@ function numberedDate(text: string): FoundDate[] | null {
 /** Every reading: a word may name different months in different languages, or a month and a day of the week. */
 function wordedDates(text: string, { months }: DateWords): FoundDate[] {
   const numbers = text.match(/\d+/gu) ?? [];
-  const years = numbers.filter((number) => number.length === 4);
-  const days = numbers.filter((number) => number.length <= 2);
-  const [year] = years;
-  const [day] = days;
+  const year = numbers.find((number) => number.length === 4);
+  const day = numbers.find((number) => number.length <= 2);
   if (numbers.length !== 2 || year === undefined || day === undefined) return [];
   const rest = text.replaceAll(/\d+/gu, ' ');
   // Thai dates may count from the Buddha's death, 543 years earlier.
