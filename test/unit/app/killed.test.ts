@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sampleChat } from './support/sample-chat.ts';
 import { startApp } from './with-app.ts';
 
 const script = fileURLToPath(new URL('support/one-operation.ts', import.meta.url));
@@ -49,13 +50,15 @@ async function run(folder: string, kind: 'intake' | 'seal', at: number): Promise
   return { ...said, signal: child.signalCode } as Run;
 }
 
-/** A vault with a case, one chat in it, and an empty folder for bundles. */
+/** A vault with a case, two chats in it, and an empty folder for bundles. */
 async function prepared(): Promise<string> {
   const test = await startApp();
   const { case: id } = await test.call('case.new', { title: `Case ${WORD}` });
   const path = join(test.folder, 'first.txt');
   writeFileSync(path, `14/09/2026, 10:00 - Ana: ${WORD}\n`);
-  await test.call('item.add', { case: id, paths: [path] });
+  const packed = join(test.folder, 'export.zip');
+  writeFileSync(packed, (await sampleChat()).zip);
+  await test.call('item.add', { case: id, paths: [path, packed] });
   await mkdir(join(test.folder, 'out'));
   await test.app.close();
   return test.folder;

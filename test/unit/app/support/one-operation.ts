@@ -34,7 +34,15 @@ if (kind === 'intake') {
   const added = await test.call('item.add', { case: matter.id, paths: [path] });
   say({ done: added.items.map(({ sha256 }) => sha256) });
 } else {
-  const sealed = await test.call('bundle.seal', { case: matter.id, out });
+  // One piece whole, and of a chat two messages with a picture: an extract is made and recorded before the bundle is written.
+  const [whole, part] = items;
+  if (whole === undefined || part === undefined) throw new Error('the case has two pieces');
+  const sealed = await test.call('bundle.seal', {
+    case: matter.id,
+    out,
+    items: [whole.id],
+    extracts: [{ item: part.id, messages: [{ from: 6, to: 7 }] }],
+  });
   say({ done: [sealed.bundle] });
 }
 say({ calls });
