@@ -16,6 +16,7 @@ import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { entityHandlers } from './entity-handlers.ts';
+import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
@@ -91,6 +92,7 @@ export function createApp(
     ...itemHandlers(context),
     ...searchHandlers(context),
     ...entityHandlers(context),
+    ...matchHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
     ...trustHandlers(context),

@@ -6,6 +6,7 @@ import { erasureMethods } from './erasure-methods.ts';
 import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
 import { searchMethods } from './search-methods.ts';
+import { matchMethods } from './match-methods.ts';
 import { trustMethods } from './trust-methods.ts';
 import { timeMethods } from './time-methods.ts';
 import { vaultMethods } from './vault-methods.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...itemMethods,
   ...searchMethods,
   ...entityMethods,
+  ...matchMethods,
   ...trustMethods,
   ...witnessMethods,
   ...erasureMethods,

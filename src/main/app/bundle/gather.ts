@@ -8,6 +8,7 @@ import type { BundlePlan, PlanEvent, PlanExhibit } from '../../bundle/write/plan
 import type { OpenVault } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { findCase } from '../find.ts';
+import { isMatchWith, MATCH } from '../match-handlers.ts';
 import { toolParts } from '../parts.ts';
 import { tool } from '../version.ts';
 import { ATTACHMENT } from './attachments.ts';
@@ -35,11 +36,13 @@ export function gatherPlan(
   extracts: readonly MadeExtract[],
 ): Omit<BundlePlan, 'stamp'> {
   const owner = findCase(vault, wish.case);
-  const exhibits = chosenItems(vault, wish).map((item) =>
+  const items = chosenItems(vault, wish);
+  const exhibits = items.map((item) =>
     exhibitOf(
       vault,
       item,
       extracts.find((extract) => extract.item === item.id),
+      items,
     ),
   );
   const scope = new Map(exhibits.map((exhibit) => [exhibit.id, scopeOf(exhibit, extracts)]));
@@ -83,7 +86,12 @@ export function chosenItems(
 
 type ItemRecord = ReturnType<OpenVault['records']['items']['list']>[number];
 
-function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | undefined): PlanExhibit {
+function exhibitOf(
+  vault: OpenVault,
+  item: ItemRecord,
+  extract: MadeExtract | undefined,
+  items: readonly ItemRecord[],
+): PlanExhibit {
   const { members, derivatives } = vault.records;
   const made = derivatives
     .list(item.id)
@@ -118,7 +126,13 @@ function exhibitOf(vault: OpenVault, item: ItemRecord, extract: MadeExtract | un
     unread: inside.length - hashed.length,
     incomplete: item.membersIncomplete,
     // An extract was made for somebody else; who gets the whole has no use for it, nor for files that the whole holds.
-    derived: made.filter(({ kind }) => kind !== 'extract' && kind !== ATTACHMENT),
+    // A comparison tells of both chats.
+    derived: made.filter(
+      ({ kind, path }) =>
+        kind !== 'extract' &&
+        kind !== ATTACHMENT &&
+        (kind !== MATCH || items.some(({ exhibit }) => isMatchWith(path, exhibit))),
+    ),
     open: () => streamOf(vault, item.object),
     ...(item.report === null ? {} : { chat: item.report }),
   };

@@ -9,6 +9,7 @@ import { erase, rollback } from './commands/erase.ts';
 import { receive, stamp } from './commands/handover.ts';
 import { entities } from './commands/entities.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
+import { matchItems } from './commands/match.ts';
 import { parse } from './commands/parse.ts';
 import { ledgers, receipt } from './commands/receipts.ts';
 import { clock, stampPlan, stamps } from './commands/time.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   parse,
   search,
   entities,
+  match: matchItems,
   log,
   receipt,
   ledger: ledgers,

@@ -19,6 +19,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   messages ITEM --vault V
   parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …] [--conversation ID]…
   search QUERY --vault V --case C [--sender NAME] [--from DAY] [--to DAY] [--items ID…]
+  match ITEM ITEM --vault V [--messages OUT.jsonl]
   entities --vault V --case C [--kind KIND] [--country CC|none]
   log --vault V [--case C]
   receipt --vault V [--case C] --out FILE

@@ -87,6 +87,7 @@ const derivedKinds = [
   'preview',
   'metadata',
   'redaction',
+  'match',
   'extract',
   'attachment',
   'verification',

@@ -66,4 +66,5 @@ export const custody = {
   'derived.preview': 'a preview',
   'derived.metadata': 'the metadata',
   'derived.redaction': 'a redacted copy',
+  'derived.match': 'a comparison with another chat',
 } as const;

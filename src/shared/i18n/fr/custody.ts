@@ -69,4 +69,5 @@ export const custody: Translation<typeof english> = {
   'derived.preview': 'un aperçu',
   'derived.metadata': 'les métadonnées',
   'derived.redaction': 'une copie expurgée',
+  'derived.match': 'une comparaison avec une autre discussion',
 };
