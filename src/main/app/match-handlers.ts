@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Parsed } from '../../shared/contract/index.ts';
 import type { matchRow, MatchSummary } from '../../shared/contract/match-methods.ts';
 import { canonicalize } from '../../shared/ledger/canonical.ts';
+import { assertNever } from '../../shared/model/error.ts';
 import type { ItemId } from '../../shared/model/ids.ts';
 import { match, SideBuilder, type Match, type MatchRow, type MatchSide } from '../chats/index.ts';
 import type { OpenVault } from '../vault/index.ts';
@@ -148,5 +149,7 @@ function shown(vault: OpenVault, { left, right }: Kept, row: MatchRow): z.infer<
         right: message(right, row.right),
         in: row.kind === 'differ' ? [...row.in] : [],
       };
+    default:
+      return assertNever(row);
   }
 }
