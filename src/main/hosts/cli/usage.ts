@@ -37,7 +37,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
             [--reason R] [--since TIME]
   key replace --vault V --reason replaced|compromised [--note T]
   seal --vault V --case C --out DIR [--items ID…] [--extract ITEM:FROM-TO[,FROM-TO…]]…
-            [--to age1…]… [--recipient NAME] [--timestamp URL]
+            [--no-attachments] [--to age1…]… [--recipient NAME] [--timestamp URL]
   verify BUNDLE [--trust FINGERPRINT]… [--receipt FILE] [--tsa-root PEM] [--identity AGEKEYFILE]
             [--vault V [--from NAME]]
   receive BUNDLE --vault V --case C [--from NAME] [--trust FINGERPRINT]… [--receipt FILE]

@@ -38,7 +38,7 @@ describe('an option', () => {
     'stamp --vault v --case c --timestamp u',
     'erase i --vault v --certificate --out o --language fr',
     'contact revoke --vault v --key k --reason r --since t',
-    'seal --vault v --case c --out d --items a b --extract x:1-2 --to k --recipient n --timestamp u',
+    'seal --vault v --case c --out d --items a b --extract x:1-2 --no-attachments --to k --recipient n --timestamp u',
     'bench intake --out d --bytes 5',
   ])('of the command itself passes: %s', (line) => {
     expect(refusal(line)).not.toThrow();
