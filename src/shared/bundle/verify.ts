@@ -13,6 +13,7 @@ import { openContainer } from './verify/container.ts';
 import type { Examination, VerifyProgress } from './verify/examination.ts';
 import { examineFileHashes } from './verify/file-hashes.ts';
 import { createFindingList } from './verify/finding-list.ts';
+import { createDigestTable } from './verify/hash-table.ts';
 import { readItemFiles } from './verify/item-files.ts';
 import { examineLedger } from './verify/ledger-step.ts';
 import { examineRevocation, type RevokedKey } from './verify/known-revocations.ts';
@@ -62,7 +63,7 @@ export async function verifyBundle(source: FileSource, options: VerifyOptions): 
     primitives,
     findings,
     files,
-    digests: new Map(),
+    digests: createDigestTable(),
     signal,
     onProgress,
   };
@@ -75,7 +76,9 @@ export async function verifyBundle(source: FileSource, options: VerifyOptions): 
   await examineBag(examination, seal, payload);
   const manifests = await readManifests(examination);
   const folders = await readItemFiles(examination);
-  const included = new Set(folders.flatMap(({ record }) => (record === null ? [] : [record.id as string])));
+  const included = new Map(
+    folders.flatMap(({ record }) => (record === null ? [] : [[record.id as string, record]])),
+  );
   const ledger = await examineLedger(examination, included, receipt, options.knownHash);
   const extracts = await examineTranscripts(examination, folders, ledger.records);
   await examineFileHashes(examination, manifests);

@@ -11,6 +11,10 @@ const MAX_THREADS = 4;
 /** Below this much work a thread takes longer to start than it saves. */
 const FEW_FILES = 512;
 const FEW_BYTES = 8 * 1024 * 1024;
+/** And each further one for so many bytes: it costs some 30 MiB of memory, and small files keep one thread waiting for this one. */
+const BYTES_EACH = 64 * 1024 * 1024;
+/** What a thread leaves behind is short-lived; without a limit it would be let lie. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /**
  * Hashes files: a few small ones at once and here, more on threads of their own. Yields each file once. Rejects for failures that are
@@ -21,8 +25,10 @@ export async function* digestAll(
   tasks: readonly DigestTask[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DigestOutcome, void, undefined> {
-  if (tasks.length > FEW_FILES || tasks.reduce((sum, { bytes }) => sum + bytes, 0) > FEW_BYTES) {
-    yield* digestInParallel(place, tasks, signal);
+  const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (tasks.length > FEW_FILES || total > FEW_BYTES) {
+    const threads = Math.min(MAX_THREADS, availableParallelism(), 1 + Math.floor(total / BYTES_EACH));
+    yield* digestInParallel(place, tasks, threads, signal);
     return;
   }
   for (const { path, entry } of tasks) {
@@ -38,9 +44,9 @@ export async function* digestAll(
 async function* digestInParallel(
   place: DigestPlace,
   tasks: readonly DigestTask[],
+  available: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DigestOutcome, void, undefined> {
-  const available = Math.min(MAX_THREADS, availableParallelism());
   const batches = batchesOf(tasks, available);
   let open = batches.reduce((sum, batch) => sum + batch.length, 0);
   const halves = new Map<string, DigestResult>();
@@ -52,7 +58,10 @@ async function* digestInParallel(
   signal?.addEventListener('abort', onAbort);
 
   function start(): Worker {
-    const worker = new Worker(workerUrl('bundle/sources/digest-worker.ts'), { workerData: place });
+    const worker = new Worker(workerUrl('bundle/sources/digest-worker.ts'), {
+      workerData: place,
+      resourceLimits,
+    });
     const next = (): void => {
       const jobs: readonly DigestJob[] | undefined = batches.shift();
       if (jobs !== undefined) worker.postMessage({ jobs }, []);

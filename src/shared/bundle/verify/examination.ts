@@ -1,12 +1,7 @@
 import type { Primitives } from '../../primitives.ts';
-import {
-  EntryError,
-  type DigestOutcome,
-  type FileDigest,
-  type FileSource,
-  type SourceEntry,
-} from '../file-source.ts';
+import { EntryError, type DigestOutcome, type FileSource, type SourceEntry } from '../file-source.ts';
 import type { FindingList } from './finding-list.ts';
+import type { DigestTable } from './hash-table.ts';
 
 /** How far the work has come; `bytes` of `totalBytes` are read. */
 export interface VerifyProgress {
@@ -22,7 +17,7 @@ export interface Examination {
   /** The files of the bundle by their path; nothing but plain files. */
   readonly files: ReadonlyMap<string, SourceEntry>;
   /** The hash of every file that was read to its end. A file is read once: what is parsed is what is hashed. */
-  readonly digests: Map<string, FileDigest>;
+  readonly digests: DigestTable;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((progress: VerifyProgress) => void) | undefined;
 }

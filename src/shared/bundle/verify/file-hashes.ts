@@ -15,14 +15,22 @@ export async function examineFileHashes(
   if (jsonld !== undefined && jsonld.bytes > MAX_CASE_JSONLD) {
     findings.add('SIZE_LIMIT_EXCEEDED', 'The file is larger than it may be.', { path: CASE_JSONLD });
   }
-  const listed = [...manifests.tags, ...manifests.payload];
-  const unread = listed.flatMap(([path]) => (digests.has(path) ? [] : (files.get(path) ?? [])));
+  const unread: SourceEntry[] = [];
+  for (const manifest of [manifests.tags, manifests.payload]) {
+    for (const path of manifest.paths()) {
+      const file = files.get(path);
+      if (file !== undefined && !digests.has(path)) unread.push(file);
+    }
+  }
   await hashAll(examination, unread);
-  for (const [path, expected] of listed) {
-    if (!files.has(path)) {
-      findings.add('MISSING', 'The file was sealed and is not there.', { path });
-    } else if ((digests.get(path)?.sha256 ?? expected) !== expected) {
-      findings.add('ALTERED', 'The file is not the one that its manifest lists.', { path });
+  for (const manifest of [manifests.tags, manifests.payload]) {
+    for (const path of manifest.paths()) {
+      const digest = digests.get(path);
+      if (!files.has(path)) {
+        findings.add('MISSING', 'The file was sealed and is not there.', { path });
+      } else if (digest !== undefined && digest.sha256 !== manifest.get(path)) {
+        findings.add('ALTERED', 'The file is not the one that its manifest lists.', { path });
+      }
     }
   }
   for (const path of ROOT_FILES) {

@@ -5,6 +5,7 @@ import type { LedgerHead } from '../../ledger/checkpoint.ts';
 import { mergeLines } from '../../ledger/verify/merge-lines.ts';
 import { createLedgerVerifier, type LedgerSummary } from '../../ledger/verify/verify-ledger.ts';
 import type { Fingerprint, LedgerId, PersonId, Sha256 } from '../../model/ids.ts';
+import type { ItemRecord } from '../item-record.ts';
 import { CASE_LEDGER, CHECKPOINTS } from '../layout.ts';
 import { openBodies } from './bodies.ts';
 import type { CaseRecords } from './case-records.ts';
@@ -28,7 +29,7 @@ const ACTORS_KEPT = 1024;
  */
 export async function examineLedger(
   examination: Examination,
-  included: ReadonlySet<string>,
+  included: ReadonlyMap<string, ItemRecord>,
   receipt: LedgerHead | undefined,
   knownHash: (ledger: LedgerId, seq: number) => Sha256 | null = () => null,
 ): Promise<LedgerPart> {

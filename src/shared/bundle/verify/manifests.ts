@@ -4,9 +4,10 @@ import { MAX_MANIFEST } from '../limits.ts';
 import { comparePaths, parseManifestLine } from '../manifest.ts';
 import { pathFault } from '../names.ts';
 import { readHashed, type Examination } from './examination.ts';
+import { createHashTable, type HashTable } from './hash-table.ts';
 
 /** The hash that a manifest states for each path it lists. */
-export type Manifest = ReadonlyMap<string, string>;
+export type Manifest = Pick<HashTable, 'size' | 'has' | 'get' | 'paths'>;
 
 const MAX_LINE = 4096;
 const tagFiles: ReadonlySet<string> = new Set(TAG_FILES);
@@ -30,7 +31,7 @@ async function readManifest(
   belongs: (path: string) => boolean,
 ): Promise<Manifest> {
   const { findings, files } = examination;
-  const listed = new Map<string, string>();
+  const listed = createHashTable();
   const entry = files.get(name);
   if (entry === undefined) return listed;
   if (entry.bytes > MAX_MANIFEST) {
@@ -56,7 +57,9 @@ async function readManifest(
         path: stated.path,
       });
     } else if (belongs(stated.path)) {
-      if (!listed.has(stated.path)) listed.set(stated.path, stated.sha256);
+      // The container's own text for the same path: a piece of the line would hold on to the whole of it.
+      const path = files.get(stated.path)?.path ?? stated.path;
+      if (!listed.has(path)) listed.set(path, stated.sha256);
     } else {
       malformed(`Line ${number} lists a file that this manifest does not cover.`);
     }

@@ -2,11 +2,13 @@ import type { LedgerEvent } from '../../ledger/event.ts';
 import { eventTypes } from '../../model/event.ts';
 import { receivedDetails } from '../../model/received.ts';
 import type { ReceivedBundle } from '../../model/verdict.ts';
+import type { ItemRecord } from '../item-record.ts';
 import type { JsonObject } from '../../ledger/strict-json.ts';
 import { FINGERPRINT, SHA256, UUID } from '../../ledger/grammar.ts';
 import type { CaseRecords, KeyEvent, RecordedEvent } from './case-records.ts';
 import { fingerprint } from '../../model/ids.ts';
 import type { FindingList } from './finding-list.ts';
+import { recordedEvent } from './recorded-event.ts';
 
 /** Gathers the records of a ledger while its events pass, and judges what an event says on its own. */
 export interface RecordKeeper {
@@ -14,6 +16,8 @@ export interface RecordKeeper {
   records(): CaseRecords;
 }
 
+/** Shared, and never added to. */
+const none: RecordedEvent[] = [];
 const known: ReadonlySet<string> = new Set(eventTypes);
 /** An honest case has a few; a hostile one must not fill the report. */
 const KEY_EVENTS_KEPT = 100;
@@ -24,8 +28,11 @@ const isSeal = new RegExp(`^${SHA256}$`);
 const isFingerprint = new RegExp(`^${FINGERPRINT}$`);
 const isUuid = new RegExp(`^${UUID}$`);
 
-/** `included` are the ids of the items in the bundle: of those alone the history is kept. */
-export function createRecordKeeper(included: ReadonlySet<string>, findings: FindingList): RecordKeeper {
+/** `included` are the records of the items in the bundle, by their ids: of those alone the history is kept. */
+export function createRecordKeeper(
+  included: ReadonlyMap<string, ItemRecord>,
+  findings: FindingList,
+): RecordKeeper {
   const histories = new Map<string, { acquired: RecordedEvent[]; made: RecordedEvent[] }>();
   const acquired = new Map<string, number>();
   const numbers = new Map<string, string>();
@@ -37,11 +44,14 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
   const withheldDetails = new Map<string, number>();
 
   function keep(list: 'acquired' | 'made', event: LedgerEvent<string>, details: JsonObject | null): void {
-    const item = event.item ?? '';
-    if (!included.has(item)) return;
-    const history = histories.get(item) ?? { acquired: [], made: [] };
-    histories.set(item, history);
-    history[list].push({ seq: event.seq, type: event.type, at: event.at, details });
+    const record = included.get(event.item ?? '');
+    if (record === undefined) return;
+    const kept = recordedEvent(event, details, record);
+    const history = histories.get(record.id);
+    // Nearly every list holds one event or none, and a list that was empty at first keeps room for many.
+    if (history === undefined) histories.set(record.id, { acquired: none, made: none, [list]: [kept] });
+    else if (history[list].length === 0) history[list] = [kept];
+    else history[list].push(kept);
   }
   function acquire(event: LedgerEvent<string>, details: JsonObject | null): void {
     const { item, seq } = event;
@@ -49,14 +59,16 @@ export function createRecordKeeper(included: ReadonlySet<string>, findings: Find
       findings.add('RECORD_MISMATCH', 'An item was taken in, but the event does not say which.', { seq });
       return;
     }
-    if (!acquired.has(item)) acquired.set(item, seq);
+    const record = included.get(item);
+    const id = record?.id ?? item;
+    if (!acquired.has(id)) acquired.set(id, seq);
     const number = details?.exhibit;
     if (typeof number === 'string') {
       const before = numbers.get(number);
-      if (before !== undefined && before !== item) {
+      if (before !== undefined && before !== id) {
         findings.add('RECORD_MISMATCH', 'The exhibit number was given to another item before.', { seq });
       }
-      numbers.set(number, item);
+      numbers.set(number === record?.exhibit ? record.exhibit : number, id);
     }
     keep('acquired', event, details);
   }

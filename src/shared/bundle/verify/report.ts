@@ -49,7 +49,7 @@ export function writeReport(examination: Examination, parts: ReportParts): Verif
     exhibits,
     checked: {
       files: digests.size,
-      bytes: [...digests.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes: digests.bytes,
       events: ledger.summary.events,
     },
     declared,

@@ -13,19 +13,20 @@ export function examineUnrecorded(
   folders: readonly ExhibitFolder[],
   manifest: Manifest,
 ): void {
-  const named = new Set(CASE_FILES.keys());
+  // Taken away one by one, since all the names together would be as many texts again.
+  const unnamed = new Set(files.keys());
+  for (const path of CASE_FILES.keys()) unnamed.delete(path);
   /** Folders whose item.json cannot be read: what it would name cannot be told. */
   const unreadable = new Set<string>();
   for (const { exhibit, path, record, hasItemFile } of folders) {
-    named.add(`${path}/${ITEM_JSON}`);
+    unnamed.delete(`${path}/${ITEM_JSON}`);
     if (record === null && hasItemFile) unreadable.add(exhibit);
-    if (record?.file !== undefined) named.add(`${path}/${record.file}`);
-    for (const derived of record?.derived ?? []) named.add(`${path}/${derived.path}`);
+    if (record?.file !== undefined) unnamed.delete(`${path}/${record.file}`);
+    for (const derived of record?.derived ?? []) unnamed.delete(`${path}/${derived.path}`);
   }
-  for (const path of files.keys()) {
+  for (const path of unnamed) {
     // What the manifest does not list is a finding already.
-    if (!path.startsWith(`${DATA}/`) || named.has(path) || isSystemPath(path) || !manifest.has(path))
-      continue;
+    if (!path.startsWith(`${DATA}/`) || isSystemPath(path) || !manifest.has(path)) continue;
     if (unreadable.has(exhibitOfPath(path) ?? '')) continue;
     findings.add('UNLISTED_FILE', 'No record of the case names this file: it was added.', { path });
   }

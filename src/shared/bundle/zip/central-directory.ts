@@ -56,9 +56,10 @@ function readEntry(
   );
   const large = readLarge(extra.zip64, view);
   const flags = view.getUint16(8, true);
+  const rawName = rawNameOf(nameBytes);
   const entry: CentralEntry = {
-    rawName: rawNameOf(nameBytes),
-    name: decodeName(nameBytes),
+    rawName,
+    name: decodeName(nameBytes, rawName),
     madeBy: view.getUint16(4, true),
     needed: view.getUint16(6, true),
     flags,

@@ -9,11 +9,15 @@ export function rawNameOf(bytes: Uint8Array): string {
   return rawNameOf(bytes.subarray(0, AT_ONCE)) + rawNameOf(bytes.subarray(AT_ONCE));
 }
 
-/** A name as text: UTF-8, or byte by byte where it is not that. No name that differs between the two is allowed in a bundle anyway. */
-export function decodeName(bytes: Uint8Array): string {
+/**
+ * A name as text: UTF-8, or byte by byte where it is not that. No name that differs between the two is allowed in a bundle anyway. `raw` is
+ * what `rawNameOf` gave for the same bytes: nearly always the very text, and a bundle has many names.
+ */
+export function decodeName(bytes: Uint8Array, raw: string): string {
+  if (bytes.every((byte) => byte < 0x80)) return raw;
   try {
     return utf8.decode(bytes);
   } catch {
-    return rawNameOf(bytes);
+    return raw;
   }
 }

@@ -23,7 +23,6 @@ export interface CentralEntry {
 
 /** An entry whose local header agrees with the directory: where its packed bytes lie. */
 export interface PlacedEntry {
-  readonly name: string;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;

@@ -59,7 +59,7 @@ export async function placeEntry(
   const { packed, bytes, crc } = entry;
   return {
     ok: true,
-    placed: { name: entry.name, method, crc, packed, bytes, start },
+    placed: { method, crc, packed, bytes, start },
     isForeign: extra.hasOther || !VERSIONS_NEEDED.has(needed),
   };
 }

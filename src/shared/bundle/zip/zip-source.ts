@@ -35,9 +35,13 @@ export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSourc
         const path = below(top, entry.name);
         if (path === null) report(outside(entry));
         if (path === null || path === '') continue;
-        if (entry.placed !== null) places.set(path, entry.placed);
         if (entry.isBomb) bombs.add(path);
-        listed.push({ path, kind: entry.kind, bytes: entry.bytes });
+        // One object for both: a bundle may have a million of them.
+        const placed = entry.placed === null ? null : { ...entry.placed, path, kind: entry.kind };
+        if (placed !== null) places.set(path, placed);
+        listed.push(
+          placed !== null && entry.kind === 'file' ? placed : { path, kind: entry.kind, bytes: entry.bytes },
+        );
       }
       return { entries: listed, isWhole };
     },
@@ -56,7 +60,14 @@ export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSourc
 function below(top: string, name: string): string | null {
   if (top === '') return name;
   if (name === top) return '';
-  return name.startsWith(`${top}/`) ? name.slice(top.length + 1) : null;
+  return name.startsWith(`${top}/`) ? detached(name.slice(top.length + 1)) : null;
+}
+
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })];
+
+/** The same text on its own: one that was cut out of another holds on to the whole of that. */
+function detached(text: string): string {
+  return decoder.decode(encoder.encode(text));
 }
 
 /** An archive names entries in full; a finding names the path inside the bundle where there is one. */
