@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../../../shared/transcript/report.ts';
 import { itemPath } from '../item-json.ts';
 import type { BundlePlan, PlanExhibit } from '../plan.ts';
-import { evidence, html, mono, type Html } from './html.ts';
+import { evidence, html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 /** More than this many warnings or participants of one chat are counted, and stand in full in its import report. */

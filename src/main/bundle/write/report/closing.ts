@@ -1,6 +1,6 @@
 import type { Contents } from '../contents.ts';
 import { holdingsOf, type Holdings } from './facts.ts';
-import { html, mono, type Html } from './html.ts';
+import { html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 const shown = ['declared', 'included', 'withheld', 'erased', 'leftOut'] as const;

@@ -1,7 +1,7 @@
 import { readableEvent } from '../../../../shared/custody/readable-event.ts';
 import type { Contents, RecordedEvent } from '../contents.ts';
 import { exhibitNumbers } from './facts.ts';
-import { evidence, html, mono, type Html } from './html.ts';
+import { evidence, html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 /** A browser lays out and prints this many rows without trouble; the rest is counted and stands in the ledger itself. */

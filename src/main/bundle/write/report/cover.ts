@@ -1,5 +1,5 @@
 import type { Contents } from '../contents.ts';
-import { grouped, html, mono, type Html } from './html.ts';
+import { grouped, html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 /** The first page: which bundle this is and the one thing to compare before trusting it. */

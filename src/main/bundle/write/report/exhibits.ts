@@ -2,7 +2,7 @@ import { ITEM_JSON } from '../../../../shared/bundle/layout.ts';
 import { safeName } from '../../../../shared/bundle/safe-name.ts';
 import { itemPath } from '../item-json.ts';
 import type { BundlePlan, PlanExhibit } from '../plan.ts';
-import { evidence, html, mono, type Html } from './html.ts';
+import { evidence, html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 /** The list of exhibits, and of what was made from them. */

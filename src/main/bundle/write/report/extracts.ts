@@ -2,7 +2,7 @@ import type { TranscriptMessage } from '../../../../shared/transcript/message.ts
 import { EXTRACT_JSONL } from '../../../../shared/bundle/layout.ts';
 import { itemPath } from '../item-json.ts';
 import type { BundlePlan, PlanExhibit, PlanExtract } from '../plan.ts';
-import { evidence, html, mono, type Html } from './html.ts';
+import { evidence, html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 /** The messages of chats that go in part, in their order, with the number of those that are withheld between them. */

@@ -1,6 +1,6 @@
 import { receivedDetails, type WayStage } from '../../../../shared/model/received.ts';
 import type { Contents } from '../contents.ts';
-import { evidence, html, mono, type Html } from './html.ts';
+import { evidence, html, mono, type Html } from '../../../../shared/text/html.ts';
 import type { Words } from './words.ts';
 
 /** What was done at a stage in the most entries; the rest stands in the ledger of that stage. */

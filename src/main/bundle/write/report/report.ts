@@ -5,7 +5,7 @@ import { continuity } from './continuity.ts';
 import { cover } from './cover.ts';
 import { exhibits } from './exhibits.ts';
 import { extracts } from './extracts.ts';
-import { Html, html } from './html.ts';
+import { Html, html } from '../../../../shared/text/html.ts';
 import { hasReceived, received } from './received.ts';
 import { styleSheet } from './styles.ts';
 import { wordsOf } from './words.ts';

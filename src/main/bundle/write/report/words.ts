@@ -1,6 +1,6 @@
 import { reportEn, type ReportCatalogue, type ReportKey } from '../../../../shared/i18n/report.en.ts';
 import { reportFr } from '../../../../shared/i18n/report.fr.ts';
-import { evidence, html, type Html } from './html.ts';
+import { evidence, html, type Html } from '../../../../shared/text/html.ts';
 
 export type ReportLanguage = 'en' | 'fr';
 
