@@ -1,6 +1,6 @@
 import type { MarkupEvent, MarkupOpen } from '../markup/event.ts';
 import { isOf } from './html-classes.ts';
-import type { Stretch } from './part.ts';
+import type { Stretch } from '../record/windows.ts';
 
 /** A message's place on a page, and the date it bears as written. */
 export interface FoundEntry extends Stretch {

@@ -2,10 +2,11 @@ import { ChatError } from '../error.ts';
 import type { ChatFile } from '../format.ts';
 import { markupEvents } from '../markup/events.ts';
 import { MarkupParser } from '../markup/parser.ts';
-import { WindowPlan, type RecordRange, type Window } from '../record/windows.ts';
+import { TimeRun } from '../record/time-run.ts';
+import { WindowPlan, type RecordRange, type Stretch, type Window } from '../record/windows.ts';
 import { EntryFinder, type FoundEntry } from './html-entries.ts';
 import { momentOf } from './local-time.ts';
-import { TimeRun, type Part, type Stretch } from './part.ts';
+import type { Part } from './part.ts';
 
 /** A window is taken apart in pieces of this size. */
 const PIECE = 64 * 1024;
@@ -16,7 +17,7 @@ export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<
   const times = new TimeRun();
   const finder = new EntryFinder();
   let index = 0;
-  let broken: Stretch | null = null;
+  const unread: Stretch[] = [];
   let after = { start: 0, line: 1 };
   const take = (found: readonly FoundEntry[]): void => {
     for (const { start, end, line, lines, date } of found) {
@@ -32,7 +33,7 @@ export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<
     take(finder.end());
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    broken = { ...after, end: file.bytes, lines: 1 };
+    unread.push({ ...after, end: file.bytes, lines: 1 });
   }
   const { title, members } = finder;
   return {
@@ -40,7 +41,8 @@ export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<
     facts: { title: title === '' ? null : title, members },
     windows: plan.windows(),
     times,
-    broken,
+    unread,
+    isBroken: unread.length > 0,
   };
 }
 

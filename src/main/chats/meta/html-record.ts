@@ -8,7 +8,7 @@ import { isOf } from './html-classes.ts';
 import { localTime } from './local-time.ts';
 import { linked } from './media.ts';
 import { noticeIn } from './notices.ts';
-import type { RawRecord } from './part.ts';
+import type { RawRecord } from '../record/windows.ts';
 import { placeOf, sourceOf, unparsed, type Setting } from './setting.ts';
 
 /** One message of a page. */

@@ -6,7 +6,7 @@ import { detailsIn } from './details.ts';
 import { locationIn } from './location.ts';
 import { attachmentsIn } from './media.ts';
 import { noticeIn, type Notice } from './notices.ts';
-import type { RawRecord } from './part.ts';
+import type { RawRecord } from '../record/windows.ts';
 import type { Repairs } from './repairs.ts';
 import { placeOf, sourceOf, unparsed, type Setting } from './setting.ts';
 

@@ -1,17 +1,18 @@
 import type { ImportReport } from '../../../shared/transcript/report.ts';
 import type { ChatFile, ChatInput, MessageSink, ParseRun } from '../format.ts';
+import { listRecords } from '../json/lists.ts';
 import { Files } from '../record/files.ts';
 import { GivenZone } from '../record/given-zone.ts';
-import { windowBytes } from '../record/windows.ts';
+import { StretchReader } from '../record/windows.ts';
 import { TranscriptWriter } from '../record/writer.ts';
 import { htmlDraft } from './html-record.ts';
 import { htmlRecords, surveyHtml } from './html-part.ts';
-import { jsonRecords, surveyJson } from './json-part.ts';
+import { surveyJson } from './json-part.ts';
 import { jsonDraft } from './json-record.ts';
 import { partOrder } from './order.ts';
-import type { Part, RawRecord, RecordsOf } from './part.ts';
+import type { Part } from './part.ts';
 import { Repairs } from './repairs.ts';
-import { sourceOf, unparsed, type Setting } from './setting.ts';
+import { placeOf, sourceOf, unparsed, type Setting } from './setting.ts';
 import { metaThreads, type MetaApp, type MetaThread } from './threads.ts';
 
 /** As much as is shown of what cannot be read; all of it stands in the source. */
@@ -89,51 +90,35 @@ async function writePart(
   writer: TranscriptWriter,
   signal?: AbortSignal,
 ): Promise<void> {
-  const draft = form === 'json' ? jsonDraft : htmlDraft;
-  if (isReversed) await writeRest(part, setting, writer, signal);
-  for await (const record of recordsOf(
-    part,
-    form === 'json' ? jsonRecords : htmlRecords,
-    isReversed,
-    signal,
-  )) {
+  const reader = new StretchReader(part.file, signal);
+  const [draft, recordsOf] = form === 'json' ? [jsonDraft, listRecords] : [htmlDraft, htmlRecords];
+  if (isReversed) await writeUnread(part, reader, setting, writer);
+  for await (const record of reader.records(part.windows, recordsOf, isReversed)) {
     await writer.add(draft(record, setting));
   }
-  if (!isReversed) await writeRest(part, setting, writer, signal);
+  if (!isReversed) await writeUnread(part, reader, setting, writer);
 }
 
-/** The records of a file, from its start or from its end, with no more than one window in memory. */
-async function* recordsOf(
-  { file, windows }: Part,
-  rangesOf: RecordsOf,
-  isReversed: boolean,
-  signal?: AbortSignal,
-): AsyncGenerator<RawRecord> {
-  for (const window of isReversed ? windows.toReversed() : windows) {
-    const bytes = await windowBytes(file, window, signal);
-    const ranges = rangesOf(bytes, window);
-    for (const range of isReversed ? ranges.toReversed() : ranges) {
-      yield { ...range, bytes: bytes.subarray(range.start - window.start, range.end - window.start) };
-    }
-  }
-}
-
-/** What could not be read of a file, as one entry at the end of the file that it stands at. */
-async function writeRest(
-  { file, broken }: Part,
+/** What could not be read of a file, each stretch as one entry, at the end of the file that it stands at. */
+async function writeUnread(
+  { unread, isBroken }: Part,
+  reader: StretchReader,
   setting: Setting,
   writer: TranscriptWriter,
-  signal?: AbortSignal,
 ): Promise<void> {
-  if (broken === null) return;
   const { member, warnings } = setting;
-  const place = `byte ${broken.start}`;
-  warnings.add(
-    'BROKEN_JSON',
-    member === null ? place : `${member} ${place}`,
-    'From here on this file cannot be read. What stands before is kept, and so are the other files.',
-  );
-  const end = Math.min(broken.end, broken.start + SHOWN);
-  const bytes = await windowBytes(file, { start: broken.start, end }, signal);
-  await writer.add(unparsed(new TextDecoder().decode(bytes), sourceOf(broken, setting), setting));
+  for (const stretch of unread) {
+    if (isBroken && stretch === unread.at(-1)) {
+      const place = `byte ${stretch.start}`;
+      warnings.add(
+        'BROKEN_JSON',
+        member === null ? place : `${member} ${place}`,
+        'From here on this file cannot be read. What stands before is kept, and so are the other files.',
+      );
+    } else {
+      warnings.add('BROKEN_RECORD', placeOf(stretch, setting), 'This record cannot be read as a message.');
+    }
+    const bytes = await reader.bytes({ ...stretch, end: Math.min(stretch.end, stretch.start + SHOWN) });
+    await writer.add(unparsed(new TextDecoder().decode(bytes), sourceOf(stretch, setting), setting));
+  }
 }

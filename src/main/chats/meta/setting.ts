@@ -5,7 +5,7 @@ import type { GivenZone } from '../record/given-zone.ts';
 import { noTime } from '../record/time.ts';
 import type { Draft } from '../record/writer.ts';
 import type { Warnings } from '../warnings.ts';
-import type { Stretch } from './part.ts';
+import type { Stretch } from '../record/windows.ts';
 import type { Repairs } from './repairs.ts';
 
 /** What a record stands in, and what it is read with. */

@@ -51,21 +51,66 @@ export class WindowPlan {
   }
 }
 
-/** The bytes of a window. The source is read from its start up to the window's end and then closed. Raises the signal's reason. */
-export async function windowBytes(
-  file: ChatFile,
-  { start, end }: Pick<Window, 'start' | 'end'>,
-  signal?: AbortSignal,
-): Promise<Uint8Array> {
-  const bytes = new Uint8Array(end - start);
-  let at = 0;
-  for await (const chunk of file.open()) {
-    signal?.throwIfAborted();
-    const from = Math.max(0, start - at);
-    const to = Math.min(chunk.length, end - at);
-    if (from < to) bytes.set(chunk.subarray(from, to), at + from - start);
-    at += chunk.length;
-    if (at >= end) break;
+/** A stretch of a file that is no record. */
+export type Stretch = Omit<RecordRange, 'index'>;
+
+/** A record with its bytes. */
+export interface RawRecord extends RecordRange {
+  readonly bytes: Uint8Array;
+}
+
+/** The records of a window, given its bytes. */
+export type RecordsOf = (bytes: Uint8Array, window: Window) => readonly RecordRange[];
+
+/** Reads stretches of a file. What follows a stretch is read along with it, so that many small ones in the file's order cost one pass for each window. */
+export class StretchReader {
+  readonly #file: ChatFile;
+  readonly #signal: AbortSignal | undefined;
+  #start = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  constructor(file: ChatFile, signal?: AbortSignal) {
+    this.#file = file;
+    this.#signal = signal;
   }
-  return bytes;
+
+  /** The bytes from `start` to `end`. The source is read from its beginning as far as needed and then closed. Raises the signal's reason. */
+  async bytes({ start, end }: Pick<Window, 'start' | 'end'>): Promise<Uint8Array> {
+    if (start < this.#start || end > this.#start + this.#bytes.length) {
+      // What was held is let go first, so that two windows are never held at once.
+      this.#bytes = new Uint8Array(0);
+      this.#start = start;
+      this.#bytes = await this.#read(start, Math.max(end, Math.min(this.#file.bytes, start + WINDOW)));
+    }
+    return this.#bytes.subarray(start - this.#start, end - this.#start);
+  }
+
+  async #read(start: number, end: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(end - start);
+    let at = 0;
+    for await (const chunk of this.#file.open()) {
+      this.#signal?.throwIfAborted();
+      const from = Math.max(0, start - at);
+      const to = Math.min(chunk.length, end - at);
+      if (from < to) bytes.set(chunk.subarray(from, to), at + from - start);
+      at += chunk.length;
+      if (at >= end) break;
+    }
+    return bytes;
+  }
+
+  /** The records of windows, from their start or from their end. */
+  async *records(
+    windows: readonly Window[],
+    recordsOf: RecordsOf,
+    isReversed: boolean,
+  ): AsyncGenerator<RawRecord> {
+    for (const window of isReversed ? windows.toReversed() : windows) {
+      const bytes = await this.bytes(window);
+      const ranges = recordsOf(bytes, window);
+      for (const range of isReversed ? ranges.toReversed() : ranges) {
+        yield { ...range, bytes: bytes.subarray(range.start - window.start, range.end - window.start) };
+      }
+    }
+  }
 }

@@ -1,0 +1,103 @@
+import type { ChatFile } from '../format.ts';
+import { TimeRun } from '../record/time-run.ts';
+import { WindowPlan, type RecordRange, type Stretch, type Window } from '../record/windows.ts';
+import { textOf } from './pieces.ts';
+import { JsonScanner, type Choice, type JsonPath, type JsonPiece } from './scanner.ts';
+import { walkJson } from './walk.ts';
+
+/** A list of records in a JSON file. */
+export interface JsonList {
+  /** The way to the list, of names only. */
+  readonly path: JsonPath;
+  readonly windows: readonly Window[];
+  readonly times: TimeRun;
+}
+
+/** What stands in a JSON file: its lists in their order, and from where on it cannot be read. */
+export interface JsonLists {
+  readonly lists: readonly JsonList[];
+  readonly broken: Stretch | null;
+}
+
+/** What is looked for in a file. */
+export interface ListChoice {
+  /** Whether a value may hold lists; whatever stands in a list within is a record. Other values go to `fact` where they are to be taken. */
+  readonly choose: (path: JsonPath) => Choice;
+  /** A record's time in milliseconds, only to tell which way a list runs; null where it has none. */
+  readonly timeOf: (text: string) => number | null;
+  readonly fact?: (piece: JsonPiece) => void;
+}
+
+interface Growing {
+  readonly path: JsonPath;
+  readonly plan: WindowPlan;
+  readonly times: TimeRun;
+}
+
+/** Reads a file once and notes its lists of records. Raises the signal's reason. */
+export async function surveyLists(
+  file: ChatFile,
+  { choose, timeOf, fact }: ListChoice,
+  signal?: AbortSignal,
+): Promise<JsonLists> {
+  const lists = new Map<string, Growing>();
+  let after = { start: 0, line: 1 };
+  let broken = null as Stretch | null;
+  const take = (piece: JsonPiece): void => {
+    if (broken !== null) return;
+    const index = piece.path.at(-1);
+    if (!piece.whole) {
+      broken = restOf(file, piece, piece.line + piece.lines - 1);
+      return;
+    }
+    if (typeof index === 'number') {
+      const list = listAt(lists, piece.path.slice(0, -1));
+      list.plan.add({ start: piece.start, end: piece.end, line: piece.line, lines: piece.lines, index });
+      list.times.add(timeOf(textOf(piece)));
+    } else fact?.(piece);
+    after = { start: piece.end, line: piece.line + piece.lines - 1 };
+  };
+  const end = await walkJson(
+    file,
+    (path) => (typeof path.at(-1) === 'number' ? 'take' : choose(path)),
+    take,
+    signal,
+  );
+  if (end !== null && broken === null) broken = restOf(file, after, end.line);
+  return {
+    lists: Array.from(lists.values(), ({ path, plan, times }) => ({ path, times, windows: plan.windows() })),
+    broken,
+  };
+}
+
+function listAt(lists: Map<string, Growing>, path: JsonPath): Growing {
+  const key = JSON.stringify(path);
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list = { path, plan: new WindowPlan(), times: new TimeRun() };
+  lists.set(key, list);
+  return list;
+}
+
+function restOf(file: ChatFile, { start, line }: Pick<Stretch, 'start' | 'line'>, last: number): Stretch {
+  return { start, end: file.bytes, line, lines: Math.max(1, last - line + 1) };
+}
+
+/** The records of a window of a list, which is the list without its brackets. */
+export function listRecords(bytes: Uint8Array, { start, line, first }: Window): readonly RecordRange[] {
+  const ranges: RecordRange[] = [];
+  const scanner = new JsonScanner((path) => (path.length === 0 ? 'enter' : 'take'), Infinity, start - 1);
+  const brackets = new TextEncoder().encode('[]');
+  for (const part of [brackets.subarray(0, 1), bytes, brackets.subarray(1)]) {
+    for (const piece of scanner.push(part)) {
+      ranges.push({
+        start: piece.start,
+        end: piece.end,
+        line: piece.line + line - 1,
+        lines: piece.lines,
+        index: first + ranges.length,
+      });
+    }
+  }
+  return ranges;
+}
