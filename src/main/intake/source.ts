@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { IntakeError } from './errors.ts';
 
@@ -53,8 +53,9 @@ export function fileSource(
         throw new IntakeError('FILE_UNREADABLE', 'this file could not be opened for reading', { cause });
       });
       try {
-        if (!(await handle.stat()).isFile()) throw notAFile();
-        return await openedFile(handle, path);
+        const before = await handle.stat({ bigint: true });
+        if (!before.isFile()) throw notAFile();
+        return openedFile(handle, path, before);
       } catch (error) {
         await handle.close();
         throw error;
@@ -70,8 +71,7 @@ function notAFile(): IntakeError {
   return new IntakeError('NOT_A_FILE', 'this is not a regular file; choose the file itself');
 }
 
-async function openedFile(handle: FileHandle, path: string | Buffer): Promise<OpenedSource> {
-  const before = await handle.stat({ bigint: true });
+function openedFile(handle: FileHandle, path: string | Buffer, before: BigIntStats): OpenedSource {
   let read = 0n;
   return {
     bytes: (async function* () {

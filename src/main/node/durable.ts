@@ -155,8 +155,11 @@ export interface DurableFile {
  */
 export async function createDurableFile(files: FileOperations, path: string): Promise<DurableFile> {
   const partial = path + PARTIAL_SUFFIX;
-  await files.remove(partial);
-  const file = await files.open(partial, 'create');
+  const file = await files.open(partial, 'create').catch(async (error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    await files.remove(partial);
+    return files.open(partial, 'create');
+  });
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
