@@ -97,6 +97,16 @@ function begun({ name, attributes, start, end, line, endLine }: MarkupOpen): Gro
   return { name, attributes, children: [], start, end, line, lines: endLine - line + 1, whole: false };
 }
 
+/** The elements directly within one. */
+export function childrenOf(element: MarkupElement): MarkupElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}
+
+/** The first element directly within one that is of a class. */
+export function childOfClass(element: MarkupElement, name: string): MarkupElement | null {
+  return childrenOf(element).find((child) => hasClass(child, name)) ?? null;
+}
+
 /** The elements within one, at any depth, in the order of the file. */
 export function* within(element: MarkupElement): Generator<MarkupElement> {
   for (const child of element.children) {

@@ -26,6 +26,8 @@ export class Tally {
   dateOrder: ImportReport['dateOrder'] = null;
   /** The number that the export states for all of it; where only conversations state theirs, their sum. */
   declared: number | null = null;
+  /** Taken entries that the export does not count among its messages: the headings of its days. */
+  uncounted = 0;
   readonly records: Records = none();
   readonly attachments: ImportReport['attachments'] = { present: 0, omitted: 0, missing: 0 };
   #unparsed = 0;

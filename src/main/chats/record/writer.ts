@@ -82,7 +82,8 @@ export class TranscriptWriter {
       warnings.add('NO_MESSAGES', 'file', 'There is not one message in this export.');
     }
     const report = this.tally.report(format, omissions, ofLines);
-    if (report.declared !== null && report.declared !== records.total + this.tally.unparsed) {
+    const there = records.total + this.tally.unparsed - this.tally.uncounted;
+    if (report.declared !== null && report.declared !== there) {
       return {
         ...report,
         warnings: [
@@ -90,7 +91,7 @@ export class TranscriptWriter {
           {
             code: 'COUNT_DIFFERS',
             at: declared === null ? 'conversation' : 'file',
-            message: `The export states ${report.declared} records, and ${records.total + this.tally.unparsed} are there.`,
+            message: `The export states ${report.declared} records, and ${there} are there.`,
           },
         ],
       };

@@ -22,3 +22,11 @@ export function isTelegramPage(head: string): boolean {
     /<div\s+class="(?:history|message (?:default|service)[^"]{0,80})"/u.test(head)
   );
 }
+
+/** Whether a text begins like the list of chats in an account's export (`lists/chats.html`). */
+export function isChatList(head: string): boolean {
+  return (
+    /<div\s+class="page_wrap"/u.test(head) &&
+    /<a\s+class="entry [^"]{0,80}"\s+href="[^"]{0,500}messages\.html/u.test(head)
+  );
+}

@@ -2,23 +2,19 @@ import type { ChatFile } from '../../format.ts';
 import { jsonIn, objectIn, textIn } from '../../json/fields.ts';
 import { jsonPieces, pointerOf, textOf, type JsonBreak } from '../../json/pieces.ts';
 import type { JsonPath, JsonPiece } from '../../json/scanner.ts';
-import { folderOf, type Files } from '../../record/files.ts';
-import type { GivenZone } from '../../record/given-zone.ts';
+import { folderOf } from '../../record/files.ts';
 import { noTime } from '../../record/time.ts';
-import type { Draft, TranscriptWriter } from '../../record/writer.ts';
+import type { Draft } from '../../record/writer.ts';
+import type { TelegramExport } from '../export.ts';
 import { timesDiffer } from '../time.ts';
 import type { ChatFacts, ChatList } from './chats.ts';
 import { mended } from './mend.ts';
 import { chooseTelegram, placeOf } from './paths.ts';
 import { readRecord, type RecordContext } from './record.ts';
 
-/** What all files of an export share while they are read. */
-export interface JsonExport {
-  readonly writer: TranscriptWriter;
-  readonly files: Files;
-  readonly zone: GivenZone;
+/** The export, with the list of its chats. */
+export interface JsonExport extends TelegramExport {
   readonly chats: ChatList;
-  readonly signal: AbortSignal | undefined;
 }
 
 /** A chat that is being read: known by `id` once its first message came. */
