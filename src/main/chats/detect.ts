@@ -7,12 +7,14 @@ import { googleChat } from './google-chat/index.ts';
 import { signal } from './signal/index.ts';
 import { telegram } from './telegram/index.ts';
 import { sms } from './sms/index.ts';
+import { imessage } from './imessage/html/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
 const formats: readonly ChatFormat[] = [
   signal,
   sms,
+  imessage,
   telegram,
   messenger,
   instagram,

@@ -1,0 +1,25 @@
+import type { TranscriptMessage } from '../../../../shared/transcript/message.ts';
+import { within, type MarkupElement } from '../../markup/element.ts';
+import { textContent } from '../../markup/text-content.ts';
+
+interface Edited {
+  readonly body: string;
+  readonly edits: NonNullable<TranscriptMessage['edits']>;
+  /** When it was edited last, as written: `Edited 9 seconds later`. */
+  readonly at: string | null;
+}
+
+/** The wordings in an `edited` table: one in each row, the last one valid; before it, when it was written. */
+export function readEdits(element: MarkupElement): Edited {
+  const rows = [...within(element)]
+    .filter(({ name }) => name === 'tr')
+    .map((row) => {
+      const cells = [...within(row)].filter(({ name }) => name === 'td').map((cell) => textContent(cell));
+      const [at = '', ...words] = cells.length > 1 ? cells : ['', ...cells];
+      return { body: words.join('\n'), at: at === '' ? null : at };
+    });
+  const last = rows.at(-1);
+  return last === undefined
+    ? { body: textContent(element), edits: [], at: null }
+    : { body: last.body, edits: rows.slice(0, -1), at: last.at };
+}
