@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId, ItemId } from '../../../src/shared/model/ids.ts';
+import { problemsOf } from '../bundle-write/case-ontology.ts';
 import { findBytes, findWord } from './support/find-words.ts';
 import { sampleChat, secrets, type SampleChat } from './support/sample-chat.ts';
 import { startApp, type TestApp } from './with-app.ts';
@@ -142,6 +143,19 @@ describe('some messages of a chat', () => {
     expect(zip.includes('"uco-core:kindOfRelationship":"Attached_To"')).toBe(true);
     // What the chat's list of files would tell of the others stays away.
     expect(zip.includes('"members":[')).toBe(false);
+  });
+
+  it('are said in a graph that breaks no constraint of the ontology, whole or in part', async () => {
+    const { zip } = await sealPart([{ from: 6, to: 7 }]);
+    const whole = await test.call('bundle.seal', { case: id, out: join(test.folder, 'out') });
+    for (const bytes of [zip, await readFile(whole.bundle)]) {
+      // Entries are stored as they are: the graph is the one text between its first and its last line.
+      const start = bytes.indexOf('{"@context"');
+      const end = bytes.indexOf('\n]}\n', start);
+      const graph = JSON.parse(bytes.subarray(start, end + 4).toString('utf8')) as object;
+      expect(JSON.stringify(graph)).toContain('uco-observable:MessageThread');
+      expect(await problemsOf(graph)).toEqual([]);
+    }
   });
 
   it('leave the pictures behind where the person says so, or where they came with others', async () => {
