@@ -18,6 +18,7 @@ import { createIdleLock } from './idle-lock.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
+import { printHandlers } from './print-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
 import { receiptHandlers } from './receipt-handlers.ts';
@@ -92,6 +93,7 @@ export function createApp(
     ...itemHandlers(context),
     ...searchHandlers(context),
     ...entityHandlers(context),
+    ...printHandlers(context),
     ...matchHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),

@@ -19,13 +19,14 @@ export interface ExtractedFile {
 /**
  * Writes an item's original and derivatives to a folder of the person's choice, unencrypted: from there on they are out of our hands. The event that
  * says so is durable before the first byte is, so that no interruption leaves a copy that nobody knows of (docs/formats/ledger.md, "Copies"). What
- * was written before a failure is removed, which is recorded too. Nothing that exists there is overwritten.
+ * was written before a failure is removed, which is recorded too. Nothing that exists there is overwritten. `only` names one derivative by its path.
  */
 export async function extractItem(
   vault: OpenVault,
   id: ItemId,
   out: string,
   job: Job,
+  only?: string,
 ): Promise<{ files: ExtractedFile[] }> {
   const { item, case: owner } = findPresentItem(vault, id);
   const folder = join(out, basename(exhibitFolder(item.exhibit)));
@@ -33,8 +34,12 @@ export async function extractItem(
     { path: join(folder, safeName(item.name)), object: item.object, bytes: item.bytes, sha256: item.sha256 },
     ...vault.records.derivatives
       .list(id)
-      .map((made, index, all) => ({ ...made, path: join(folder, pathAmong(made, index, all)) })),
-  ];
+      .map((made, index, all) => ({
+        ...made,
+        made: made.path,
+        path: join(folder, pathAmong(made, index, all)),
+      })),
+  ].filter((one) => only === undefined || ('made' in one && one.made === only));
   for (const { path } of wanted) {
     if ((await lstat(path).catch(() => null)) !== null) {
       throw new AppError(

@@ -7,6 +7,7 @@ import { mergedReport } from './merged-report.ts';
 export { detectChat } from './detect.ts';
 export { match, type Match, type MatchRow } from './match/match.ts';
 export { SideBuilder, type Side as MatchSide } from './match/side.ts';
+export { transcriptPage } from './print/transcript-page.ts';
 export { ChatError } from './error.ts';
 export type { ChatFile, ChatInput, MessageSink, ParseRun } from './format.ts';
 

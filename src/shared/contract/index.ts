@@ -5,6 +5,7 @@ import { entityMethods } from './entity-methods.ts';
 import { erasureMethods } from './erasure-methods.ts';
 import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
+import { printMethods } from './print-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
 import { trustMethods } from './trust-methods.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...itemMethods,
   ...searchMethods,
   ...entityMethods,
+  ...printMethods,
   ...matchMethods,
   ...trustMethods,
   ...witnessMethods,

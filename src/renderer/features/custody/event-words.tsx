@@ -88,6 +88,7 @@ const derivedKinds = [
   'metadata',
   'redaction',
   'match',
+  'transcript-page',
   'extract',
   'attachment',
   'verification',

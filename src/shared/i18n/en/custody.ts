@@ -66,5 +66,6 @@ export const custody = {
   'derived.preview': 'a preview',
   'derived.metadata': 'the metadata',
   'derived.redaction': 'a redacted copy',
+  'derived.transcript-page': 'a transcript to print',
   'derived.match': 'a comparison with another chat',
 } as const;

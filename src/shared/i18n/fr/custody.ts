@@ -69,5 +69,6 @@ export const custody: Translation<typeof english> = {
   'derived.preview': 'un aperçu',
   'derived.metadata': 'les métadonnées',
   'derived.redaction': 'une copie expurgée',
+  'derived.transcript-page': 'une transcription à imprimer',
   'derived.match': 'une comparaison avec une autre discussion',
 };

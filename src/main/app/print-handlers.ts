@@ -1,0 +1,93 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Parsed } from '../../shared/contract/index.ts';
+import type { TranscriptMessage } from '../../shared/transcript/message.ts';
+import { transcriptPage } from '../chats/index.ts';
+import type { OpenVault } from '../vault/index.ts';
+import { openVault, type AppContext } from './context.ts';
+import type { Handlers } from './dispatcher.ts';
+import { AppError } from './errors.ts';
+import { extractItem } from './extract.ts';
+import { findPresentItem } from './find.ts';
+import type { Job } from './jobs.ts';
+
+/** Messages that are read between two turns for everybody else. */
+const BATCH = 500;
+
+/** Forms of a transcript that are made when they are asked for. */
+export function printHandlers(context: AppContext): Pick<Handlers, 'transcript.print'> {
+  return {
+    'transcript.print': (wish) =>
+      context.jobs.run(wish.job, async (job) => {
+        const vault = openVault(context);
+        const made = await derivePage(vault, wish, job);
+        context.bus.send({ event: 'case-changed', case: findPresentItem(vault, wish.item).item.case });
+        if (wish.out === undefined) return { ...made, written: null };
+        const { files } = await extractItem(vault, wish.item, wish.out, job, made.path);
+        return { ...made, written: files[0]?.path ?? null };
+      }),
+  };
+}
+
+async function derivePage(vault: OpenVault, wish: Parsed<'transcript.print'>, job: Job) {
+  const { item, case: owner } = findPresentItem(vault, wish.item);
+  const total = vault.records.messages.count(item.id);
+  if (item.report === null || total === 0)
+    throw new AppError('NOT_A_CHAT', 'this item has no transcript to print');
+  const from = wish.from ?? 1;
+  const to = wish.to ?? total;
+  if (from > to || to > total)
+    throw new AppError('BAD_RANGE', `the messages of this chat are numbered from 1 to ${String(total)}`);
+  const { exhibit, name, sha256, report } = item;
+  const parts = transcriptPage(
+    { exhibit, name, sha256, report, language: wish.language, from, to, total },
+    pagesOf(vault, wish.item, from, to),
+  );
+  const object = await vault.objects.write(inTurns(parts, job), { signal: job.signal });
+  const path = derivedPath(vault, item.id, 'transcript', 'html');
+  const details = {
+    path,
+    kind: 'transcript-page',
+    bytes: object.bytes,
+    sha256: object.sha256,
+    source: sha256,
+  };
+  vault.transact((transaction) => {
+    const { seq } = transaction.append(owner.ledger, { type: 'item.derived', item: item.id, details });
+    transaction.objects.insert(object);
+    transaction.derivatives.insert(item.id, { ...details, event: seq, object: object.id });
+  });
+  return { path, bytes: object.bytes, sha256: object.sha256 };
+}
+
+function* pagesOf(
+  vault: OpenVault,
+  item: Parsed<'transcript.print'>['item'],
+  first: number,
+  last: number,
+): Generator<readonly TranscriptMessage[]> {
+  for (let from = first; from <= last; from += BATCH)
+    yield vault.records.messages.page(item, from, Math.min(BATCH, last - from + 1));
+}
+
+async function* inTurns(parts: Iterable<string>, job: Job): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const part of parts) {
+    job.signal.throwIfAborted();
+    yield encoder.encode(part);
+    await nextTurn();
+  }
+}
+
+/** A later one of the same form stands beside the first: nothing derived is replaced. */
+function derivedPath(
+  vault: OpenVault,
+  item: Parsed<'transcript.print'>['item'],
+  stem: string,
+  ending: string,
+): string {
+  const taken = new Set(vault.records.derivatives.list(item).map(({ path }) => path));
+  for (let count = 1; ; count += 1) {
+    const path = `derived/${stem}${count === 1 ? '' : `-${String(count)}`}.${ending}`;
+    if (!taken.has(path)) return path;
+  }
+}
