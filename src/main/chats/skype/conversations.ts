@@ -1,10 +1,11 @@
 import type { ChatFile } from '../format.ts';
 import { jsonIn, objectIn, textIn } from '../json/fields.ts';
+import { listRecords } from '../json/lists.ts';
 import { textOf, type JsonBreak } from '../json/pieces.ts';
 import type { Choose, JsonPiece } from '../json/scanner.ts';
 import { walkJson } from '../json/walk.ts';
-import { jsonRecords } from '../meta/json-part.ts';
-import { windowBytes, WindowPlan, type RecordRange } from '../record/windows.ts';
+
+import { StretchReader, WindowPlan, type RecordRange } from '../record/windows.ts';
 
 /** So much of a conversation is held, to turn it round without reading the file again. */
 const HELD = 32 * 1024 * 1024;
@@ -137,14 +138,9 @@ class Gathering {
 
   /** Too large to hold: read again, a window at a time. */
   async *#again(reversed: boolean, signal?: AbortSignal): AsyncGenerator<SkypeRecord> {
-    const windows = this.#plan.windows();
-    for (const window of reversed ? windows.toReversed() : windows) {
-      const bytes = await windowBytes(this.#file, window, signal);
-      const ranges = jsonRecords(bytes, window);
-      for (const range of reversed ? ranges.toReversed() : ranges) {
-        const own = bytes.subarray(range.start - window.start, range.end - window.start);
-        yield { ...range, text: new TextDecoder().decode(own), whole: true };
-      }
+    const reader = new StretchReader(this.#file, signal);
+    for await (const { bytes, ...range } of reader.records(this.#plan.windows(), listRecords, reversed)) {
+      yield { ...range, text: new TextDecoder().decode(bytes), whole: true };
     }
   }
 }
