@@ -1,5 +1,6 @@
 import { email } from './email/index.ts';
 import { skype } from './skype/index.ts';
+import { line } from './line/index.ts';
 import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
 import { instagram } from './instagram/index.ts';
 import { messenger } from './messenger/index.ts';
@@ -21,6 +22,7 @@ const formats: readonly ChatFormat[] = [
   googleChat,
   skype,
   email,
+  line,
   whatsapp,
 ];
 
