@@ -23,7 +23,7 @@ export function ExtractChoice({ chats, extracts, onChange, attachments, onAttach
   const t = useText();
   if (chats.length === 0) return null;
   return (
-    <Fold title={t('extract.title')}>
+    <Fold title={t('extract.title')} level={2}>
       <p className="muted">{t('extract.lead')}</p>
       {chats.map((chat) => (
         <OneChat
