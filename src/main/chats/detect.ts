@@ -9,6 +9,7 @@ import { signal } from './signal/index.ts';
 import { telegram } from './telegram/index.ts';
 import { sms } from './sms/index.ts';
 import { imessage } from './imessage/html/index.ts';
+import { imessageText } from './imessage/text/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
@@ -16,6 +17,7 @@ const formats: readonly ChatFormat[] = [
   signal,
   sms,
   imessage,
+  imessageText,
   telegram,
   messenger,
   instagram,

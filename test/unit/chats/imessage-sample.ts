@@ -38,3 +38,49 @@ ${message('G-6', '+40700900444', 'Mar  6, 2026 12:04:00 AM', part('<div class="a
 ${message('G-7', '+40700900444', 'Feb 30, 2026 12:05:00 AM', bubble('never'))}
 </html>
 `;
+
+/** The same conversation as text. */
+export const text = `Mar  5, 2026  9:04:04 PM (Read by you after 1 hour, 5 seconds)
++40700900444
+Will you be at the border at 6?
+    Mar  5, 2026  9:10:00 PM
+    Me
+    No, I & my sister  go
+    by bus
+
+Mar  5, 2026  9:10:00 PM
+Me
+No, I & my sister  go
+by bus
+This message responded to an earlier message.
+
+Mar  6, 2026 12:00:30 AM You named the conversation Road
+
+Mar  6, 2026 12:01:00 AM
++40700900444
+attachments/0/a b.png
+/Users/x/Library/Messages/Attachments/v.mov
+Attachment missing!
+Tapbacks:
+    Loved by Me
+
+Mar  6, 2026 12:02:00 AM
+Me
+Mar  6, 2026 12:02:00 AM At six
+Edited 9 seconds later: At seven
+
+Mar  6, 2026 12:03:00 AM
+Me
+You unsent this message part 2 seconds after sending!
+
+Mar  6, 2026 12:04:00 AM
++40700900444
+first line
+
+third line
+
+Feb 30, 2026 12:05:00 AM
++40700900444
+never
+
+`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transcriptMessage } from '../../../src/shared/transcript/message.ts';
 import { importReport } from '../../../src/shared/transcript/report.ts';
-import { page } from './imessage-sample.ts';
+import { page, text } from './imessage-sample.ts';
 import { codes, memoryFile, parsed, single, times } from './memory-chat.ts';
 
 describe('a page of imessage-exporter', () => {
@@ -94,5 +94,69 @@ describe('a page of imessage-exporter', () => {
       const result = await parsed(page.slice(0, at));
       expect(result.messages).toHaveLength(result.report.records.total + result.report.unparsed);
     }
+  });
+});
+
+describe('a text file of imessage-exporter', () => {
+  it('is read entry by entry, and every line is accounted for', async () => {
+    const bytes = new TextEncoder().encode(text);
+    for (const chunk of [2, 100, 1 << 20]) {
+      const result = await parsed(single(text, chunk));
+      for (const message of result.messages) {
+        expect(transcriptMessage.parse(message)).toEqual(message);
+        const { start, end, line, lines } = message.source;
+        const own = new TextDecoder().decode(bytes.slice(start, end));
+        expect(own.trimStart().startsWith(message.time.raw)).toBe(true);
+        expect(own.split('\n')).toHaveLength(lines);
+        expect(new TextDecoder().decode(bytes.slice(0, start)).split('\n')).toHaveLength(line);
+      }
+      expect(importReport.parse(result.report)).toEqual(result.report);
+      expect(result.report).toMatchObject({
+        format: 'imessage-text',
+        records: { total: 8, message: 7, system: 1 },
+        lines: { total: text.split('\n').length - 1, header: 8, continuation: 31, preamble: 0, unparsed: 4 },
+        first: '2026-03-05T21:04:04',
+        last: '2026-03-06T00:04:00',
+      });
+      expect(codes(result)).toEqual(['IMPOSSIBLE_DATE', 'REPEATED', 'ATTACHMENTS_MISSING']);
+    }
+  });
+
+  it('says the same of the conversation as the page does', async () => {
+    const [fromText, fromPage] = [await parsed(text), await parsed(page)];
+    const facts = ({ messages }: typeof fromText) =>
+      messages
+        .filter(({ body }) => !/line|Rooms|never|Feb/u.test(body))
+        .map(({ kind, body, sender, flags, marks, attachments, reactions, receipts, time }) => {
+          return { kind, body, sender, flags, marks, attachments, reactions, receipts, time };
+        });
+    expect(facts(fromText).length).toBe(7);
+    expect(facts(fromText).slice(0, 4)).toEqual(facts(fromPage).slice(0, 4));
+    expect(facts(fromText)[5]).toEqual(facts(fromPage)[5]);
+    expect(fromText.messages[2]).toMatchObject({ replyTo: 'line 1', flags: ['REPEATED'] });
+    expect(fromText.messages[0]?.id).toBe('line 1');
+  });
+
+  it('keeps blank lines within a message, and what it does not know as text', async () => {
+    const { messages } = await parsed(text);
+    expect(messages[7]?.body).toBe('first line\n\nthird line');
+    expect(messages[4]).toMatchObject({
+      body: '',
+      attachments: [
+        { name: 'a b.png', status: 'missing', media: 'image' },
+        { name: 'v.mov', status: 'omitted', media: 'video' },
+        { name: null, status: 'missing' },
+      ],
+      reactions: [{ value: 'Loved', by: 'Me', at: null }],
+    });
+    expect(messages[5]).toMatchObject({
+      body: 'At seven',
+      edits: [{ body: 'At six', at: 'Mar  6, 2026 12:02:00 AM' }],
+    });
+    const typed =
+      'Mar  6, 2026 12:01:00 AM\nAna\nTapbacks:\nnone by me\nMar  6, 2026 12:01:00 AM\nBogdan\nhi\n\n';
+    expect((await parsed(typed)).messages.map(({ sender, body }) => [sender, body])).toEqual([
+      ['Ana', 'Tapbacks:\nnone by me\nMar  6, 2026 12:01:00 AM\nBogdan\nhi'],
+    ]);
   });
 });

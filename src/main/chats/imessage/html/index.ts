@@ -8,6 +8,7 @@ import { TranscriptWriter } from '../../record/writer.ts';
 import { textHeads } from '../../text-heads.ts';
 import { titleOf } from '../file-link.ts';
 import { omissions } from '../omissions.ts';
+import { remarkOnRepeated } from '../repeated.ts';
 import { Page } from './page.ts';
 
 /** Either the messages themselves stand in the head, or the style sheet that newer pages begin with. */
@@ -40,15 +41,7 @@ export const imessage: ChatFormat = {
       for await (const elements of markupElements(file, { takes }, run.signal)) {
         for (const element of elements) await page.write(element);
       }
-      if (page.repeated > 0) {
-        writer.tally.warnings.add(
-          'REPEATED',
-          member ?? 'file',
-          page.repeated === 1
-            ? '1 answer is printed twice on this page: under what it answers, and in its place. Both are kept.'
-            : `${page.repeated} answers are printed twice on this page: under what they answer, and in their place. Both are kept.`,
-        );
-      }
+      remarkOnRepeated(writer.tally.warnings, member ?? 'file', page.repeated);
     }
     return writer.end(imessage.id, omissions);
   },
