@@ -40,7 +40,7 @@ EVENTS, CHECKPOINTS, BODIES = "data/ledger/case.jsonl", "data/ledger/checkpoints
 REQUIRED_DATA = {EVENTS, CHECKPOINTS, BODIES, "data/case.jsonld", "data/report/report.html"}
 FIXED_FILES = ROOT_FILES | {SEAL, SIGNATURE, SSHSIG, PEM, SIGNERS, TOKEN, CHAIN}
 FIXED_FOLDERS = {"data", "data/exhibits", "data/ledger", "data/report", "signatures"}
-LIMITS = {SEAL: 4096, "bagit.txt": MIB, "bag-info.txt": MIB, MANIFEST: 256 * MIB, TAG_MANIFEST: 256 * MIB, EVENTS: 256 * MIB}
+LIMITS = {SEAL: 4096, "bagit.txt": MIB, "bag-info.txt": MIB, MANIFEST: 256 * MIB, TAG_MANIFEST: 256 * MIB, "data/case.jsonld": 256 * MIB}
 EXHIBIT_FOLDER = re.compile(r"data/exhibits/[a-z]{1,8}-[1-9][0-9]{0,8}")
 LEFTOVERS = re.compile(r"\._.*|\.ds_store|(eh)?thumbs\.db|desktop\.ini|__macosx|\.trashes|\.fseventsd|\.spotlight-v100|\.apdisk|\$recycle\.bin|"
                        r"system volume information|lost\+found")

@@ -9,7 +9,7 @@ export interface BenchCase {
   readonly against: string;
   /** figure / baseline: 1 is as fast as the baseline. */
   readonly ratio: number;
-  /** The largest memory of this process while ours ran, in MiB, where it was watched. */
+  /** The largest memory of the process while ours ran, in MiB, where it was watched. */
   readonly peakMiB?: number;
 }
 
@@ -32,14 +32,34 @@ export async function compare(
   baseline: () => Promise<number>,
   rounds = 3,
 ): Promise<BenchCase> {
+  const watched = async (): Promise<Round> => {
+    const watch = watchMemory();
+    const own = await rate(ours);
+    return { rate: own, peakMiB: watch.stop() };
+  };
+  return compareRates(about, watched, () => rate(baseline), rounds);
+}
+
+/** One round of ours: units per second, and the largest memory of the process that did it. */
+export interface Round {
+  readonly rate: number;
+  readonly peakMiB: number;
+}
+
+/** The same for work that measures itself. */
+export async function compareRates(
+  about: Pick<BenchCase, 'case' | 'unit' | 'against'>,
+  ours: () => Promise<Round>,
+  baseline: () => Promise<number>,
+  rounds = 3,
+): Promise<BenchCase> {
   const figures: number[] = [];
   const baselines: number[] = [];
   let peakMiB = 0;
   for (let round = 0; round <= rounds; round++) {
-    const base = await rate(baseline);
-    const watch = watchMemory();
-    const own = await rate(ours);
-    peakMiB = Math.max(peakMiB, watch.stop());
+    const base = await baseline();
+    const { rate: own, peakMiB: peak } = await ours();
+    peakMiB = Math.max(peakMiB, peak);
     if (round === 0) continue;
     figures.push(own);
     baselines.push(base);

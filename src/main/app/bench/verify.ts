@@ -1,18 +1,27 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { benchResult, compare, type BenchCase, type BenchResult } from './measure.ts';
+import { bareHash } from './bare-hash.ts';
 import { noiseFile, withScratch } from './scratch.ts';
 import { withBenchVault } from './vault.ts';
+import { benchMany } from './verify-many.ts';
 
 const DEFAULT_BYTES = 1 << 30;
 const LARGE_FILES = 4;
 const SMALL_FILES = 2000;
 
-/** Verifying a bundle of a few large files, and one of many small ones, each against bare SHA-256 over the same file. */
-export function benchVerify(parent: string, bytes = DEFAULT_BYTES): Promise<BenchResult> {
+/**
+ * Verifying a bundle of a few large files, and of many small ones, and one of 100,000 files, and one with a ledger of a million events, each against bare SHA-256 over
+ * the same file.
+ */
+export async function benchVerify(parent: string, bytes = DEFAULT_BYTES): Promise<BenchResult> {
+  const sealed = await benchSealed(parent, bytes);
+  return benchResult('verify', [...sealed, ...(await benchMany(parent))]);
+}
+
+/** What went through intake and seal. */
+function benchSealed(parent: string, bytes: number): Promise<readonly BenchCase[]> {
   return withScratch(parent, async (folder) => {
     const large = join(folder, 'large');
     await mkdir(large);
@@ -24,10 +33,10 @@ export function benchVerify(parent: string, bytes = DEFAULT_BYTES): Promise<Benc
     for (let index = 0; index < SMALL_FILES; index++) {
       await writeFile(join(small, `note-${String(index)}.txt`), `note number ${String(index)}\n`.repeat(40));
     }
-    return benchResult('verify', [
+    return [
       await benchCase(folder, 'a few large files', large),
       await benchCase(folder, 'many small files', small),
-    ]);
+    ];
   });
 }
 
@@ -53,11 +62,4 @@ async function benchCase(folder: string, name: string, source: string): Promise<
       },
     );
   });
-}
-
-async function bareHash(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>)
-    hash.update(chunk);
-  return hash.digest('hex');
 }

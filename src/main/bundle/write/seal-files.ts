@@ -33,12 +33,20 @@ export interface Sealed {
   readonly payload: { readonly files: number; readonly bytes: number };
 }
 
+/** What a seal states beside its payload. */
+export interface SealContents extends Pick<Contents, 'signer' | 'head'> {
+  readonly plan: Pick<
+    Contents['plan'],
+    'bundle' | 'created' | 'ledger' | 'previous' | 'signer' | 'stamp' | 'timestamp' | 'tool'
+  >;
+}
+
 /**
  * Makes manifests, seal and signatures for a payload whose hashes are known, before any of it is read: so everything small is
  * ready when the data is streamed. Rejects with the stamp's own error where a time stamp was asked for and is not given.
  */
 export async function sealPayload(
-  { plan, signer, head }: Contents,
+  { plan, signer, head }: SealContents,
   payload: readonly Entry[],
   primitives: Primitives,
 ): Promise<Sealed> {
@@ -76,7 +84,7 @@ function softwareAgent({ name, version, parts }: Contents['plan']['tool']): stri
 
 async function signatureEntries(
   seal: Entry,
-  { signer, stamp, timestamp }: Contents['plan'],
+  { signer, stamp, timestamp }: SealContents['plan'],
   primitives: Primitives,
 ): Promise<readonly Entry[]> {
   if (typeof seal.content === 'function') throw new TypeError('a seal is at hand when it is signed');
