@@ -44,7 +44,7 @@ export async function surveyJson(file: ChatFile, signal?: AbortSignal): Promise<
     },
     signal,
   );
-  const [list] = lists.filter(({ path }) => path[0] === LIST);
+  const list = lists.find(({ path }) => path[0] === LIST);
   return {
     file,
     facts: factsOf(stated),

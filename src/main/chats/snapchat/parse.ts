@@ -1,0 +1,82 @@
+import type { ImportReport } from '../../../shared/transcript/report.ts';
+import type { ChatInput, MessageSink, ParseRun } from '../format.ts';
+import { textIn } from '../json/fields.ts';
+import { writeListed, type ListReader } from '../json/listed.ts';
+import type { Choice, JsonPath } from '../json/scanner.ts';
+import { TranscriptWriter } from '../record/writer.ts';
+import { ChatMedia } from './chat-media.ts';
+import { omissions } from './omissions.ts';
+import { snapchatDraft, type Section } from './record.ts';
+import { snapchatFiles, type SnapchatFile } from './sniff.ts';
+
+/** Lists stand at the top, or one level below it (`{"Chat History": {…}}`). */
+function choose(path: JsonPath): Choice {
+  return path.length < 3 ? 'enter' : 'skip';
+}
+
+/** Escaped quotation marks keep text from looking like this. */
+const createdMember = /"Created"\s*:\s*"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})/u;
+
+function timeOf(text: string): number | null {
+  const [, day, clock] = createdMember.exec(text) ?? [];
+  const ms = Date.parse(`${day}T${clock}Z`);
+  return Number.isNaN(ms) ? null : ms;
+}
+
+/** Reads the chats, and then the history of snaps, of a Snapchat export. Raises `ChatError` and the signal's reason. */
+export async function parseSnapchat(
+  input: ChatInput,
+  run: ParseRun,
+  sink: MessageSink,
+): Promise<ImportReport> {
+  const writer = new TranscriptWriter(run, sink);
+  const media = new ChatMedia(input);
+  for (const { file, holds } of await snapchatFiles(input)) {
+    const member = input.container === null ? null : file.name;
+    const known = (name: string, title: string | null): string => {
+      const id = holds === 'chats' ? name : `snaps: ${name}`;
+      writer.tally.conversation({ id, title, kind: 'unknown', member });
+      return id;
+    };
+    const readerOf = (path: JsonPath): ListReader => readerFor(path, holds, media, known, writer);
+    await writeListed({ file, member, choose, timeOf, readerOf }, writer, run.signal);
+  }
+  return await writer.end('snapchat', omissions);
+}
+
+function readerFor(
+  path: JsonPath,
+  holds: SnapchatFile['holds'],
+  media: ChatMedia,
+  known: (name: string, title: string | null) => string,
+  { tally }: TranscriptWriter,
+): ListReader {
+  const name = String(path.at(-1) ?? '').toWellFormed();
+  const [, way] = /^(Received|Sent) .*History$/u.exec(name) ?? [];
+  const section: Section = {
+    direction: way === 'Sent' ? 'outgoing' : way === 'Received' ? 'incoming' : null,
+    holds,
+  };
+  if (section.direction !== null) {
+    // Until 2022 lists held what was received and sent, with everyone; each record names the other side.
+    return {
+      conversation: null,
+      read: (record) => {
+        const other = textIn(record['From']) ?? textIn(record['To']);
+        return snapchatDraft(record, section, other === null ? null : known(other, other), media);
+      },
+    };
+  }
+  const conversation = known(name, null);
+  return {
+    conversation,
+    read: (record) => {
+      const title = textIn(record['Conversation Title']);
+      tally.describe(
+        conversation,
+        title === null || title === '' ? { title: name, kind: 'direct' } : { title, kind: 'group' },
+      );
+      return snapchatDraft(record, section, conversation, media);
+    },
+  };
+}
