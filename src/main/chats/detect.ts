@@ -10,6 +10,8 @@ import { telegram } from './telegram/index.ts';
 import { sms } from './sms/index.ts';
 import { imessage } from './imessage/html/index.ts';
 import { imessageText } from './imessage/text/index.ts';
+import { snapchat } from './snapchat/index.ts';
+import { tiktok, tiktokText } from './tiktok/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
@@ -21,6 +23,9 @@ const formats: readonly ChatFormat[] = [
   telegram,
   messenger,
   instagram,
+  snapchat,
+  tiktok,
+  tiktokText,
   googleChat,
   skype,
   email,
