@@ -36,7 +36,7 @@ interface Run {
 }
 
 /** Lets a process open the vault, do one thing, and die at its `at`-th call; 0 lets it live. */
-async function run(folder: string, kind: 'intake' | 'seal', at: number): Promise<Run> {
+async function run(folder: string, kind: 'intake' | 'folder' | 'seal', at: number): Promise<Run> {
   const child = spawn(process.execPath, [script, folder, kind, String(at)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // Each of them reads the same program.
@@ -80,7 +80,7 @@ function places(count: number, most: number): readonly number[] {
 
 /** Kills at each of the places, each time in a process that first opens what the last one left, and answers what was found. */
 async function killAt(
-  kind: 'intake' | 'seal',
+  kind: 'intake' | 'folder' | 'seal',
 ): Promise<{ folder: string; acknowledged: string[]; kills: number; faults: number }> {
   const folder = await prepared();
   const first = await run(folder, kind, 0);
@@ -95,7 +95,7 @@ async function killAt(
     const { opened, done, signal } = await run(folder, kind, at);
     // What the process before left: opens, is clean, has everything that was acknowledged, and nothing half written lies outside.
     expect([at, opened]).toMatchObject([at, { verdict: 'intact', findings: [] }]);
-    const there = kind === 'intake' ? opened?.items : opened?.out.map((name) => join(folder, 'out', name));
+    const there = kind === 'seal' ? opened?.out.map((name) => join(folder, 'out', name)) : opened?.items;
     for (const one of acknowledged) expect(there).toContain(one);
     expect(opened?.out.filter((name) => !/^[0-9a-f-]{36}\.zip$/.test(name))).toEqual([]);
     acknowledged.push(...(done ?? []));
@@ -122,6 +122,17 @@ async function killAt(
 }
 
 describe.concurrent('a process that is killed at a call that changes a file', () => {
+  it(
+    'while it takes small files in together leaves each of them whole or absent',
+    { timeout: 1_800_000 },
+    async () => {
+      const { folder, acknowledged, kills } = await killAt('folder');
+      expect(kills).toBeGreaterThan(10);
+      expect(acknowledged.length % 3).toBe(0);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
   it(
     'while it takes a chat in leaves a vault that opens, is clean and has lost nothing',
     { timeout: 1_800_000 },

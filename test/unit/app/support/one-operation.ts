@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { armKill } from './kill-at.ts';
 import { startApp } from '../with-app.ts';
@@ -29,9 +29,15 @@ writeFileSync(
   path,
   `14/09/2026, 10:00 - Ana: Zephyrwort ${randomBytes(6).toString('hex')}\n14/09/2026, 10:01 - Mihai: yes\n`,
 );
+// Small files that are taken in together, in one transaction.
+const many = join(folder, 'many');
+rmSync(many, { recursive: true, force: true });
+mkdirSync(many);
+for (const name of ['a', 'b', 'c'])
+  writeFileSync(join(many, name), `Zephyrwort ${randomBytes(6).toString('hex')}`);
 const calls = armKill(Number(at));
-if (kind === 'intake') {
-  const added = await test.call('item.add', { case: matter.id, paths: [path] });
+if (kind === 'intake' || kind === 'folder') {
+  const added = await test.call('item.add', { case: matter.id, paths: [kind === 'intake' ? path : many] });
   say({ done: added.items.map(({ sha256 }) => sha256) });
 } else {
   // One piece whole, and of a chat two messages with a picture: an extract is made and recorded before the bundle is written.
