@@ -24,7 +24,8 @@ export function ClockDialog({ caseId, onClose }: { readonly caseId: CaseId; read
           <Button onPress={onClose}>{t('action.close')}</Button>
           <Button
             kind="primary"
-            isDisabled={check.isPending || server.trim() === ''}
+            isDisabled={server.trim() === ''}
+            isPending={check.isPending}
             onPress={() => check.mutate({ server: server.trim(), case: caseId })}
           >
             {t('clock.ask')}

@@ -37,6 +37,7 @@ export function EraseDialog({ item, onClose }: EraseDialogProps) {
           );
         },
       });
+      queries.removeQueries({ type: 'inactive' });
       void queries.invalidateQueries();
       onClose();
     },

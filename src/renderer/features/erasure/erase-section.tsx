@@ -14,7 +14,7 @@ export function EraseSection({ item }: { readonly item: ItemDetail }) {
       <p className="small muted">{t('erasure.warn.gone')}</p>
       <div>
         <Button kind="danger" size="small" icon={Trash2} onPress={() => setAsking(true)}>
-          {t('erasure.open')}
+          {t('erasure.do', { exhibit: item.exhibit })}
         </Button>
       </div>
       {isAsking && <EraseDialog item={item} onClose={() => setAsking(false)} />}
