@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../scripts/bundling/parts.ts';
+import { call } from './call.ts';
+import { expect, test } from './fixtures.ts';
+import { expectAccessible, expectFinished } from './looks.ts';
+import { enterNewCase, openAddress } from './vault-pages.ts';
+import { filled, words } from './words.ts';
+import type { OpenApp } from './fixtures.ts';
+
+/** A case with one chat of these messages. */
+async function enterChat(app: OpenApp, said: readonly (readonly [who: string, what: string])[]) {
+  const caseId = await enterNewCase(app);
+  const path = join(app.folders.work, 'chat.txt');
+  await writeFile(
+    path,
+    said.map(([who, what], n) => `13/09/2026, 20:${String(10 + n)} - ${who}: ${what}\n`).join(''),
+  );
+  const { items } = await call(app.page, 'item.add', { case: caseId, paths: [path] });
+  return { caseId, item: items[0] };
+}
+
+const said = [
+  ['Oksana', 'where do I get the bus'],
+  ['Victor', 'call +40 721 234 567, or 0721 234 568, write to victor@example.org'],
+  ['Oksana', 'the bus to the hotel?'],
+  ['Victor', '明天去酒店见面'],
+  ['Victor', 'pay 500 euro to RO49 AAAA 1B31 0075 9384 0000'],
+] as const;
+
+test('words are found in any script, and narrowed to who said them', async ({ app }) => {
+  const { page } = app;
+  const { caseId } = await enterChat(app, said);
+  await openAddress(page, `#/case/${caseId}/search`);
+  await page.getByRole('searchbox', { name: words['search.field'] }).fill('bus');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 places found')).toBeVisible();
+  await page.getByRole('button', { name: words['search.narrow'] }).click();
+  await page.getByLabel(words['search.narrow.sender']).fill('Victor');
+  await page.getByRole('searchbox', { name: words['search.field'] }).fill('酒店');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 place found')).toBeVisible();
+  await page.screenshot({ path: join(root, 'test-results', 'screens', 'search-narrowed.png') });
+  await expectAccessible(page, 'a narrowed search');
+  await page.getByRole('link', { name: filled('search.hit.message', { n: 4 }) }).click();
+  await expect(page.getByRole('feed').locator('[data-n="4"]')).toBeVisible();
+});
+
+test('numbers and addresses are listed, and each leads to where it stands', async ({ app }) => {
+  const { page } = app;
+  const { caseId } = await enterChat(app, said);
+  await openAddress(page, `#/case/${caseId}/search`);
+  await page.getByRole('tab', { name: words['entity.title'] }).click();
+  const table = page.getByRole('grid', { name: words['entity.title'] });
+  for (const value of ['+40721234567', 'victor@example.org', 'EUR 500', 'RO49AAAA1B31007593840000'])
+    await expect(table.getByText(value)).toBeVisible();
+  await page.getByRole('button', { name: words['entity.country'] }).click();
+  await page.getByRole('option', { name: 'Romania' }).click();
+  await expect(table.getByText('+40721234568')).toBeVisible();
+  await page.screenshot({ path: join(root, 'test-results', 'screens', 'entities.png') });
+  await table.getByRole('row', { name: /\+40721234568/u }).dblclick();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('0721 234 568')).toBeVisible();
+  await expectAccessible(page, 'the places of a number');
+  await dialog.getByRole('link').click();
+  await expect(page.getByRole('feed').locator('[data-n="2"]')).toBeVisible();
+});
+
+test('the page of numbers and addresses is finished in every look', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const { caseId } = await enterChat(app, said);
+  await openAddress(page, `#/case/${caseId}/search`);
+  await expectFinished(page, 'search-start');
+});
