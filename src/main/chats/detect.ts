@@ -12,6 +12,7 @@ import { imessage } from './imessage/html/index.ts';
 import { imessageText } from './imessage/text/index.ts';
 import { snapchat } from './snapchat/index.ts';
 import { tiktok, tiktokText } from './tiktok/index.ts';
+import { signalExport } from './signal-export/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
@@ -20,6 +21,7 @@ const formats: readonly ChatFormat[] = [
   sms,
   imessage,
   imessageText,
+  signalExport,
   telegram,
   messenger,
   instagram,
