@@ -49,8 +49,8 @@ export class Tally {
     return taken;
   }
 
-  /** Completes what is known of a conversation, in exports that name it after its messages. */
-  describe(id: string, facts: Partial<Pick<ConversationFacts, 'title' | 'kind'>>): void {
+  /** Completes what is known of a conversation, in exports that say it after its messages. */
+  describe(id: string, facts: Partial<Pick<Conversation, 'title' | 'kind' | 'declared'>>): void {
     const known = this.#conversations.get(id);
     if (known !== undefined) Object.assign(known, facts);
   }

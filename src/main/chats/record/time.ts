@@ -35,6 +35,22 @@ export function utcText(ms: number): string {
   return `${lastDate}${pairs[Math.floor(minute / 60)]}:${pairs[minute % 60]}:${pairs[second % 60]}Z`;
 }
 
+/** The furthest that a zone's clock stands from UTC, in minutes; offsets are whole quarters of an hour. */
+const FURTHEST = 14 * 60;
+const QUARTER = 15;
+
+/** The offset from UTC, in minutes, that a difference in milliseconds between a clock's time and an instant stands for; null where no zone has it. */
+export function zoneOffset(ms: number): number | null {
+  const minutes = ms / 60_000;
+  return minutes % QUARTER === 0 && Math.abs(minutes) <= FURTHEST ? minutes : null;
+}
+
+/** A zone by its offset in minutes: `UTC+03:00`. */
+export function offsetName(minutes: number): string {
+  const away = Math.abs(minutes);
+  return `UTC${minutes < 0 ? '-' : '+'}${pairs[Math.floor(away / 60)]}:${pairs[away % 60]}`;
+}
+
 /** What a count of milliseconds or seconds since 1970 is written as: a number, or a string of digits. Null where it is neither. */
 export function numberIn(value: unknown): number | null {
   if (typeof value === 'number') return value;

@@ -1,12 +1,8 @@
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { GivenZone } from '../record/given-zone.ts';
-import { instantTime, noTime, numberIn } from '../record/time.ts';
+import { instantTime, noTime, numberIn, offsetName, zoneOffset } from '../record/time.ts';
 
 type Time = TranscriptMessage['time'];
-
-/** The furthest that a zone's clock stands from UTC, in minutes; offsets are whole quarters of an hour. */
-const FURTHEST = 14 * 60;
-const QUARTER = 15;
 
 /**
  * The time of a record in JSON: `date` is the exporting computer's wall clock, `date_unixtime` (since version 3.7.6) the instant in seconds. Where both
@@ -22,9 +18,9 @@ export function recordTime(date: unknown, unix: unknown, zone: GivenZone, at: ()
     return wall === null || local === null ? null : zone.time(local, local, at());
   }
   if (wall === null) return instant;
-  const minutes = (wall - seconds * 1000) / 60_000;
-  if (minutes % QUARTER !== 0 || Math.abs(minutes) > FURTHEST) return { ...instant, local };
-  return { ...instant, local, zone: { source: 'file', name: zoneName(minutes) } };
+  const minutes = zoneOffset(wall - seconds * 1000);
+  if (minutes === null) return { ...instant, local };
+  return { ...instant, local, zone: { source: 'file', name: offsetName(minutes) } };
 }
 
 /** Whether a record's wall clock and instant cannot both be true, in any zone. */
@@ -42,17 +38,10 @@ export function titleTime(raw: string, zone: GivenZone, at: string): Time | null
   const wall = wallClock(local);
   if (wall === null) return null;
   if (sign === undefined) return zone.time(raw, local, at);
-  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-  if (Math.abs(offset) > FURTHEST) return null;
+  const offset = zoneOffset((Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000));
+  if (offset === null) return null;
   const { utc } = instantTime(raw, wall - offset * 60_000);
-  return { raw, local, utc, zone: { source: 'file', name: zoneName(offset) } };
-}
-
-/** The zone of a clock; one that shows UTC is `UTC+00:00`. */
-function zoneName(minutes: number): string {
-  const away = Math.abs(minutes);
-  const hours = String(Math.floor(away / 60)).padStart(2, '0');
-  return `UTC${minutes < 0 ? '-' : '+'}${hours}:${String(away % 60).padStart(2, '0')}`;
+  return { raw, local, utc, zone: { source: 'file', name: offsetName(offset) } };
 }
 
 const written = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
