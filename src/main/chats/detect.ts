@@ -1,6 +1,7 @@
+import { discord } from './discord/index.ts';
+import type { CsvColumns } from '../../shared/transcript/csv.ts';
+import { csv, tablesAsStated } from './csv/index.ts';
 import { email } from './email/index.ts';
-import { skype } from './skype/index.ts';
-import { line } from './line/index.ts';
 import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
 import { instagram } from './instagram/index.ts';
 import { messenger } from './messenger/index.ts';
@@ -8,21 +9,25 @@ import { googleChat } from './google-chat/index.ts';
 import { signal } from './signal/index.ts';
 import { telegram } from './telegram/index.ts';
 import { sms } from './sms/index.ts';
+import { skype } from './skype/index.ts';
+import { signalExport } from './signal-export/index.ts';
 import { imessage } from './imessage/html/index.ts';
 import { imessageText } from './imessage/text/index.ts';
+import { line } from './line/index.ts';
 import { snapchat } from './snapchat/index.ts';
 import { tiktok, tiktokText } from './tiktok/index.ts';
-import { signalExport } from './signal-export/index.ts';
+import { viber } from './viber/index.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
 const formats: readonly ChatFormat[] = [
   signal,
+  telegram,
+  discord,
   sms,
   imessage,
   imessageText,
   signalExport,
-  telegram,
   messenger,
   instagram,
   snapchat,
@@ -31,8 +36,10 @@ const formats: readonly ChatFormat[] = [
   googleChat,
   skype,
   email,
+  viber,
   line,
   whatsapp,
+  csv,
 ];
 
 /** A format that recognised an input, and why. */
@@ -42,9 +49,14 @@ export interface DetectedChat extends Detection {
 
 /**
  * The formats that recognise something in an input: usually one, several in the takeout of a person who used several apps. A file belongs to the
- * first format that claims it. Where one is sure of itself, those that are not are left out. Reads at most the head of each file.
+ * first format that claims it. Where one is sure of itself, those that are not are left out. Where a person has said which `columns` are what, only tables
+ * are looked for. Reads at most the head of each file.
  */
-export async function detectChats(input: ChatInput): Promise<readonly DetectedChat[]> {
+export async function detectChats(input: ChatInput, columns?: CsvColumns): Promise<readonly DetectedChat[]> {
+  if (columns !== undefined) {
+    const stated = await tablesAsStated(input, columns);
+    return stated === null ? [] : [{ ...stated, format: csv }];
+  }
   const found: DetectedChat[] = [];
   const claimed = new Set<ChatFile>();
   for (const format of formats) {
@@ -58,7 +70,7 @@ export async function detectChats(input: ChatInput): Promise<readonly DetectedCh
 }
 
 /** The first format that recognises an input, or null where none does. */
-export async function detectChat(input: ChatInput): Promise<DetectedChat | null> {
-  const [first] = await detectChats(input);
+export async function detectChat(input: ChatInput, columns?: CsvColumns): Promise<DetectedChat | null> {
+  const [first] = await detectChats(input, columns);
   return first ?? null;
 }
