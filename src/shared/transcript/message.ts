@@ -90,16 +90,16 @@ const reaction = z.strictObject({
   /** The sign itself, or its name. */
   value: z.string(),
   by: z.string().nullable(),
-  /** As written. */
+  /** As written; in UTC where the export counts milliseconds. */
   at: z.string().nullable(),
   /** How many of them, where the export counts them instead of naming who reacted. */
   count: z.int().positive().optional(),
 });
 
-/** A former or later wording that the export keeps. */
+/** A former or later wording that the export keeps; `at` as for a reaction. */
 const edit = z.strictObject({ body: z.string(), at: z.string().nullable() });
 
-/** Who a message reached, and when, as written. */
+/** Who a message reached, and when; `at` as for a reaction. */
 const receipt = z.strictObject({ by: z.string(), action: z.string(), at: z.string().nullable() });
 
 /** One entry of a normalised transcript: a line of `derived/transcript.jsonl`. Its order is the file's own. */
