@@ -12,7 +12,7 @@ import { startApp } from './with-app.ts';
 
 const script = fileURLToPath(new URL('support/one-operation.ts', import.meta.url));
 /** `HOLDFAST_KILL_ALL=1` kills at every call instead of at this many, evenly spread. */
-const SAMPLE = process.env['HOLDFAST_KILL_ALL'] === '1' ? Infinity : 20;
+const SAMPLE = process.env['HOLDFAST_KILL_ALL'] === '1' ? Infinity : 16;
 const WORD = 'Zephyrwort';
 
 const lines = z.union([
