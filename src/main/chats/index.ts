@@ -1,9 +1,12 @@
 import type { ImportReport } from '../../shared/transcript/report.ts';
+import { notAsTable } from './csv/index.ts';
+import { csvLayouts } from './csv/layout.ts';
 import { detectChats } from './detect.ts';
 import { ChatError } from './error.ts';
 import type { ChatInput, MessageSink, ParseRun } from './format.ts';
 import { mergedReport } from './merged-report.ts';
 
+export { csvLayouts } from './csv/layout.ts';
 export { detectChat } from './detect.ts';
 export { match, type Match, type MatchRow } from './match/match.ts';
 export { SideBuilder, type Side as MatchSide } from './match/side.ts';
@@ -17,12 +20,16 @@ export type { ChatFile, ChatInput, MessageSink, ParseRun } from './format.ts';
  * Raises `ChatError` (`NOT_A_CHAT` where no format recognises the content), the signal's reason, or the source's own failure.
  */
 export async function parseChat(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {
-  const chats = await detectChats(input);
+  const chats = await detectChats(input, run.columns);
   const [first, ...others] = chats;
   if (first === undefined) {
+    const stated = run.columns !== undefined;
+    const isTable = stated || (await csvLayouts(input)).length > 0;
     throw new ChatError(
       'NOT_A_CHAT',
-      'this is not a chat export that Holdfast can read: no format that it knows fits the content',
+      isTable
+        ? notAsTable(stated)
+        : 'this is not a chat export that Holdfast can read: no format that it knows fits the content',
     );
   }
   let count = 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvColumns } from './csv.ts';
 
 export const dateOrderValue = z.enum(['dmy', 'mdy', 'ymd']);
 export type DateOrderValue = z.infer<typeof dateOrderValue>;
@@ -59,5 +60,7 @@ export const parseOptions = z.object({
   timeZone: z.string().optional(),
   /** The conversations to take, by their ids in an earlier report; all of them where this is left out. */
   conversations: z.array(z.string()).optional(),
+  /** Which column of a table is what; only tables are then read. */
+  columns: csvColumns.optional(),
 });
 export type ParseOptions = z.infer<typeof parseOptions>;
