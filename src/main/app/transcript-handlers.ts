@@ -6,7 +6,8 @@ import { AppError } from './errors.ts';
 import { findItem } from './find.ts';
 import { readSource } from './served-bytes.ts';
 
-type Area = 'transcript.page' | 'transcript.days' | 'transcript.find' | 'transcript.source';
+type Area =
+  'transcript.page' | 'transcript.days' | 'transcript.find' | 'transcript.named' | 'transcript.source';
 
 /** Enough of one message's bytes to read it beside the transcript; a longer one is shown up to here. */
 const SOURCE_LIMIT = 64 * 1024;
@@ -24,12 +25,15 @@ export function transcriptHandlers(context: AppContext): Pick<Handlers, Area> {
       messages: [...messages(item).page(item, from, limit)],
     }),
     'transcript.days': ({ item }) => ({ days: [...messages(item).days(item)] }),
-    'transcript.find'({ item, query, sender, kind }) {
+    'transcript.find'({ item, query, ...filter }) {
       const vault = openVault(context);
       findItem(vault, item);
-      const at = [...vault.records.search.inTranscript(item, query, { sender, kind })];
+      const at = [...vault.records.search.inTranscript(item, query, filter)];
       return { total: at.length, at };
     },
+    'transcript.named': ({ item, id, conversation }) => ({
+      message: messages(item).named(item, id, conversation ?? null),
+    }),
     async 'transcript.source'({ item, n }) {
       const [message] = messages(item).page(item, n, 1);
       if (message?.n !== n)

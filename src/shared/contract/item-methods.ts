@@ -75,7 +75,7 @@ export const itemMethods = {
     z.object({ days: z.array(z.object({ day: z.string().nullable(), from: z.int(), count: z.int() })) }),
   ),
   /**
-   * Positions of the messages that hold the words, in the transcript's order. Without words: all that `sender` and `kind` leave,
+   * Positions of the messages that hold the words, in the transcript's order. Without words: all that the other conditions leave,
    * so that the window can show a filtered transcript.
    */
   'transcript.find': method(
@@ -84,8 +84,15 @@ export const itemMethods = {
       query: z.string().trim().max(200).default(''),
       sender: z.string().optional(),
       kind: transcriptMessage.shape.kind.optional(),
+      conversation: z.string().optional(),
+      has: z.enum(['media', 'link', 'flag']).optional(),
     }),
     z.object({ total: z.int(), at: z.array(z.int()) }),
+  ),
+  /** The message that the export itself calls by an id, for answers; null where it is not in this export. */
+  'transcript.named': method(
+    z.object({ item: itemId, id: z.string(), conversation: z.string().optional() }),
+    z.object({ message: transcriptMessage.nullable() }),
   ),
   /** The bytes of one message as they stand in the original, decoded for reading, with its place. */
   'transcript.source': method(

@@ -18,7 +18,10 @@ export interface MessagesReader {
   count(item: ItemId): number;
   /** Up to `limit` messages from position `from` on. */
   page(item: ItemId, from: number, limit: number): readonly TranscriptMessage[];
+  /** Of each conversation its days, since those of one export follow one another. */
   days(item: ItemId): readonly TranscriptDay[];
+  /** The message that the export calls by this id, the first of them; null where it holds none. */
+  named(item: ItemId, ref: string, conversation: string | null): TranscriptMessage | null;
   /** Items with messages that were inserted and not published: they are being read, or their reading was interrupted. */
   unpublished(): readonly ItemId[];
 }
@@ -43,6 +46,18 @@ function messageOf({ body, rest }: Row): TranscriptMessage {
   return transcriptMessage.parse(typeof value === 'object' ? { ...value, body } : value);
 }
 
+/** What an entry can be narrowed to, as bits. */
+export const trait = { media: 1, link: 2, flag: 4 } as const;
+export type Trait = keyof typeof trait;
+
+function traitsOf({ attachments, flags }: Omit<TranscriptMessage, 'body'>, body: string): number {
+  return (
+    (attachments.length > 0 ? trait.media : 0) +
+    (body.includes('://') ? trait.link : 0) +
+    (flags.length > 0 ? trait.flag : 0)
+  );
+}
+
 /** A message that is not published yet stands under the negative of its position. */
 const ofItem = 'item = (SELECT number FROM items WHERE id = ?)';
 
@@ -55,10 +70,23 @@ export function messagesOf(db: Connection): MessagesWriter {
     `SELECT body, rest FROM messages WHERE ${ofItem} AND n >= max(1, ?) ORDER BY n LIMIT ?`,
   );
   const days = db.prepare<[string], TranscriptDay>(
-    `SELECT day, min(n) AS "from", count(*) AS count FROM messages WHERE ${ofItem} AND n > 0 GROUP BY day ORDER BY min(n)`,
+    `SELECT day, min(n) AS "from", count(*) AS count FROM messages WHERE ${ofItem} AND n > 0
+     GROUP BY conversation, day ORDER BY min(n)`,
   );
-  const insert = db.prepare<[number, number, string, string | null, string | null, string, string]>(
-    'INSERT INTO messages (item, n, kind, sender, day, body, rest) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  type Cells = [
+    item: number,
+    n: number,
+    kind: string,
+    sender: string | null,
+    day: string | null,
+    body: string,
+    rest: string,
+    conversation: string | null,
+    ref: string | null,
+    traits: number,
+  ];
+  const insert = db.prepare<Cells>(
+    'INSERT INTO messages (item, n, kind, sender, day, body, rest, conversation, ref, traits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const index = db.prepare<[number | bigint, string]>(
     'INSERT INTO message_words (rowid, body) VALUES (?, ?)',
@@ -90,11 +118,18 @@ export function messagesOf(db: Connection): MessagesWriter {
       'SELECT id FROM items WHERE EXISTS (SELECT 1 FROM messages WHERE item = items.number AND n < 0) ORDER BY number',
     )
     .pluck();
+  const named = db.prepare<[string, string, string | null], Row>(
+    `SELECT body, rest FROM messages WHERE ${ofItem} AND ref = ? AND conversation IS ? AND n > 0 ORDER BY n LIMIT 1`,
+  );
   const entityPlaces = entityPlacesOf(db);
   return {
     count: (item) => count.get(item)?.n ?? 0,
     page: (item, from, limit) => page.all(item, from, limit).map(messageOf),
     days: (item) => days.all(item),
+    named(item, ref, conversation) {
+      const row = named.get(item, ref, conversation);
+      return row === undefined ? null : messageOf(row);
+    },
     unpublished: () => unpublished.all(),
     insert(item, messages) {
       const itemNumber = number.get(item)?.number;
@@ -109,6 +144,9 @@ export function messagesOf(db: Connection): MessagesWriter {
           day,
           body,
           JSON.stringify(rest),
+          rest.conversation ?? null,
+          rest.id ?? null,
+          traitsOf(rest, body),
         );
         index.run(lastInsertRowid, body);
         if (holdsUnspaced(body)) indexGroups.run(lastInsertRowid, body);

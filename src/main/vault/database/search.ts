@@ -1,6 +1,7 @@
 import type { CaseId, ExhibitNumber, ItemId } from '../../../shared/model/ids.ts';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { Connection } from './connect.ts';
+import { trait, type Trait } from './messages.ts';
 import { readQuery, type Query } from './query.ts';
 
 /** A message that holds the words. */
@@ -29,6 +30,8 @@ export interface SearchFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly items?: readonly ItemId[] | undefined;
+  readonly conversation?: string | undefined;
+  readonly has?: Trait | undefined;
 }
 
 export interface SearchReader {
@@ -82,6 +85,8 @@ function sqlOf({ words, groups, patterns }: Query, filter: SearchFilter): Sql {
   for (const pattern of patterns) ask(String.raw`m.body LIKE ? ESCAPE '\'`, pattern);
   ask('m.sender = ?', filter.sender);
   ask('m.kind = ?', filter.kind);
+  ask('m.conversation = ?', filter.conversation);
+  if (filter.has !== undefined) where.push(`m.traits <> 0 AND m.traits & ${trait[filter.has]} <> 0`);
   ask('m.day >= ?', filter.from);
   ask('m.day <= ?', filter.to);
   ask(
