@@ -4,7 +4,8 @@ import { noTime } from '../record/time.ts';
 import { StretchReader, type RawRecord, type Stretch } from '../record/windows.ts';
 import type { Draft, TranscriptWriter } from '../record/writer.ts';
 import { jsonIn, objectIn, type JsonObject } from './fields.ts';
-import { listRecords, surveyLists, type JsonList, type ListChoice } from './lists.ts';
+import { surveyLists, type JsonList, type ListChoice } from './lists.ts';
+import { listRecords } from './list-window.ts';
 import { pointerOf } from './pieces.ts';
 import type { JsonPath } from './scanner.ts';
 

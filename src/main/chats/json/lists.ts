@@ -1,8 +1,8 @@
 import type { ChatFile } from '../format.ts';
 import { TimeRun } from '../record/time-run.ts';
-import { WindowPlan, type RecordRange, type Stretch, type Window } from '../record/windows.ts';
+import { WindowPlan, type Stretch, type Window } from '../record/windows.ts';
 import { textOf } from './pieces.ts';
-import { JsonScanner, type Choice, type JsonPath, type JsonPiece } from './scanner.ts';
+import type { Choice, JsonPath, JsonPiece } from './scanner.ts';
 import { walkJson } from './walk.ts';
 
 /** A list of records in a JSON file. */
@@ -27,6 +27,10 @@ export interface ListChoice {
   readonly timeOf: (text: string) => number | null;
   readonly fact?: (piece: JsonPiece) => void;
 }
+
+/** So many records of a list tell which way time runs through it; of those after them one in `STEP` is asked. */
+const ASKED = 4096;
+const STEP = 64;
 
 interface Growing {
   readonly path: JsonPath;
@@ -53,7 +57,7 @@ export async function surveyLists(
     if (typeof index === 'number') {
       const list = listAt(lists, piece.path.slice(0, -1));
       list.plan.add({ start: piece.start, end: piece.end, line: piece.line, lines: piece.lines, index });
-      list.times.add(timeOf(textOf(piece)));
+      if (index < ASKED || index % STEP === 0) list.times.add(timeOf(textOf(piece)));
     } else fact?.(piece);
     after = { start: piece.end, line: piece.line + piece.lines - 1 };
   };
@@ -81,23 +85,4 @@ function listAt(lists: Map<string, Growing>, path: JsonPath): Growing {
 
 function restOf(file: ChatFile, { start, line }: Pick<Stretch, 'start' | 'line'>, last: number): Stretch {
   return { start, end: file.bytes, line, lines: Math.max(1, last - line + 1) };
-}
-
-/** The records of a window of a list, which is the list without its brackets. */
-export function listRecords(bytes: Uint8Array, { start, line, first }: Window): readonly RecordRange[] {
-  const ranges: RecordRange[] = [];
-  const scanner = new JsonScanner((path) => (path.length === 0 ? 'enter' : 'take'), Infinity, start - 1);
-  const brackets = new TextEncoder().encode('[]');
-  for (const part of [brackets.subarray(0, 1), bytes, brackets.subarray(1)]) {
-    for (const piece of scanner.push(part)) {
-      ranges.push({
-        start: piece.start,
-        end: piece.end,
-        line: piece.line + line - 1,
-        lines: piece.lines,
-        index: first + ranges.length,
-      });
-    }
-  }
-  return ranges;
 }

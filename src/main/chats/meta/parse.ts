@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../../shared/transcript/report.ts';
 import type { ChatFile, ChatInput, MessageSink, ParseRun } from '../format.ts';
-import { listRecords } from '../json/lists.ts';
+import { listRecords } from '../json/list-window.ts';
 import { Files } from '../record/files.ts';
 import { GivenZone } from '../record/given-zone.ts';
 import { StretchReader } from '../record/windows.ts';

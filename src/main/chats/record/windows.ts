@@ -1,7 +1,7 @@
 import type { ChatFile } from '../format.ts';
 
 /** As much of a file as is held at once while it is read from its end, and how many records that may be. */
-const WINDOW = 32 * 1024 * 1024;
+const WINDOW = 16 * 1024 * 1024;
 const RECORDS = 100_000;
 
 /** A run of neighbouring records: bytes `start` to `end` of the file, from `line` on, holding `count` of them, the first being number `first`. */
@@ -59,8 +59,14 @@ export interface RawRecord extends RecordRange {
   readonly bytes: Uint8Array;
 }
 
+/** The places of some records, in their order. */
+export interface RecordTable {
+  readonly length: number;
+  at(index: number): RecordRange | undefined;
+}
+
 /** The records of a window, given its bytes. */
-export type RecordsOf = (bytes: Uint8Array, window: Window) => readonly RecordRange[];
+export type RecordsOf = (bytes: Uint8Array, window: Window) => RecordTable;
 
 /** Reads stretches of a file. What follows a stretch is read along with it, so that many small ones in the file's order cost one pass for each window. */
 export class StretchReader {
@@ -107,8 +113,10 @@ export class StretchReader {
   ): AsyncGenerator<RawRecord> {
     for (const window of isReversed ? windows.toReversed() : windows) {
       const bytes = await this.bytes(window);
-      const ranges = recordsOf(bytes, window);
-      for (const range of isReversed ? ranges.toReversed() : ranges) {
+      const table = recordsOf(bytes, window);
+      for (let place = 0; place < table.length; place += 1) {
+        const range = table.at(isReversed ? table.length - 1 - place : place);
+        if (range === undefined) continue;
         yield { ...range, bytes: bytes.subarray(range.start - window.start, range.end - window.start) };
       }
     }

@@ -14,9 +14,8 @@ export function mojibakeRepaired(text: string): string | null {
     if (unit > 0x7f) isAscii = false;
   }
   if (isAscii) return null;
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   try {
-    return strict.decode(bytes);
+    return strict.decode(Buffer.from(text, 'latin1'));
   } catch {
     // Not swallowed: these bytes are no UTF-8, so the text stands as it was meant.
     return null;
