@@ -35,9 +35,11 @@ export function StampAgain({ bundle }: { readonly bundle: string }) {
       {stamp.isPending ? (
         <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
       ) : (
-        <Button size="small" isDisabled={timestampUrl === ''} onPress={() => stamp.mutate()}>
-          {t('stamp.again')}
-        </Button>
+        <div>
+          <Button size="small" isDisabled={timestampUrl === ''} onPress={() => stamp.mutate()}>
+            {t('stamp.again')}
+          </Button>
+        </div>
       )}
     </Banner>
   );
