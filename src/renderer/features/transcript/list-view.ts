@@ -1,7 +1,11 @@
+import type { ItemId } from '../../../shared/model/ids.ts';
 import type { SenderLook } from './senders.ts';
 
 /** How messages are shown and what can be done from them: the same for every row of a list. */
 export interface ListView {
+  readonly item: ItemId;
+  /** Goes to a message, by its number. */
+  readonly onGo: (n: number) => void;
   readonly lookOf: (sender: string) => SenderLook;
   /** Words that are searched for, to be marked; empty for none. */
   readonly query: string;

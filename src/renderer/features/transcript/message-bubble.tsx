@@ -5,9 +5,11 @@ import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useText } from '../../ui/text.ts';
+import { Answered } from './answered.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import { FlagNotes } from './flag-notes.tsx';
 import type { ListView } from './list-view.ts';
+import { MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
 import { timeFacts } from './time-facts.ts';
 
@@ -34,10 +36,20 @@ export function MessageBubble({ message, view }: MessageProps) {
           <Bidi text={sender} reveal={view.reveal} />
         )}
       </p>
+      {message.replyTo !== undefined && (
+        <Answered
+          item={view.item}
+          id={message.replyTo}
+          conversation={message.conversation}
+          reveal={view.reveal}
+          onGo={view.onGo}
+        />
+      )}
       {body !== '' && <Body message={message} view={view} />}
       {attachments.length > 0 && (
         <AttachmentList attachments={attachments} onOpen={view.onOpenMember} reveal={view.reveal} />
       )}
+      <MessageParts message={message} reveal={view.reveal} />
       {marks.map((mark) => (
         <p key={mark} className="message-mark">
           {mark === 'edited' ? <PenLine size={16} /> : <Ban size={16} />}

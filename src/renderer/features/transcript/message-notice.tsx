@@ -1,8 +1,10 @@
 import { CircleHelp, Info, Phone, PhoneMissed, TriangleAlert } from 'lucide-react';
 import { Bidi } from '../../ui/bidi.tsx';
 import { useText } from '../../ui/text.ts';
+import { AttachmentList } from './attachment-list.tsx';
 import { FlagNotes } from './flag-notes.tsx';
 import { MessageFoot, type MessageProps } from './message-bubble.tsx';
+import { MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
 
 const icons = { system: Info, call: Phone, unknown: CircleHelp, unparsed: TriangleAlert } as const;
@@ -33,6 +35,10 @@ export function MessageNotice({ message, view, kind }: MessageNoticeProps) {
         reveal={view.reveal}
         className={kind === 'unparsed' ? 'message-text mono' : 'message-text'}
       />
+      {message.attachments.length > 0 && (
+        <AttachmentList attachments={message.attachments} onOpen={view.onOpenMember} reveal={view.reveal} />
+      )}
+      <MessageParts message={message} reveal={view.reveal} />
       <FlagNotes flags={message.flags} />
       <MessageFoot message={message} view={view} />
     </div>

@@ -10,10 +10,11 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { MemberDialog } from '../image/member-dialog.tsx';
 import { DisplayMenu, type Display } from './display-menu.tsx';
-import { FilterBar, type MessageFilter } from './filter-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { FindBox } from './find-box.tsx';
 import { JumpMenu } from './jump-menu.tsx';
 import type { ListView } from './list-view.ts';
+import { noFilter, type MessageFilter } from './message-filter.ts';
 import { MessageList } from './message-list.tsx';
 import { defaultOnTheEnd, senderLooks } from './senders.ts';
 import { SourcePane } from './source-pane.tsx';
@@ -38,7 +39,8 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
     () => item.report?.participants.map(({ name }) => name) ?? item.transcript?.participants ?? [],
     [item],
   );
-  const [filter, setFilter] = useState<MessageFilter>({ sender: null, kind: null });
+  const conversations = useMemo(() => item.report?.conversations.filter(({ taken }) => taken) ?? [], [item]);
+  const [filter, setFilter] = useState<MessageFilter>(noFilter);
   const [display, setDisplay] = useState<Display>({
     reveal: false,
     fullTimes: false,
@@ -67,6 +69,8 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
 
   const lookOf = useMemo(() => senderLooks(participants, display.onTheEnd), [participants, display.onTheEnd]);
   const view: ListView = {
+    item: item.id,
+    onGo: (n) => go(n, true),
     lookOf,
     query: find.query,
     reveal: display.reveal,
@@ -117,6 +121,7 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
           filter={filter}
           onChange={setFilter}
           participants={participants}
+          conversations={conversations}
           shown={rows.model.rows}
           total={rows.total}
         />
@@ -126,11 +131,7 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
         <EmptyState
           icon={MessagesSquare}
           title={t('transcript.filter.nothing')}
-          actions={
-            <Button onPress={() => setFilter({ sender: null, kind: null })}>
-              {t('transcript.filter.clear')}
-            </Button>
-          }
+          actions={<Button onPress={() => setFilter(noFilter)}>{t('transcript.filter.clear')}</Button>}
         >
           {t('transcript.filter.active', { shown: 0, total: rows.total })}
         </EmptyState>

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/use-call.ts';
-import type { MessageFilter } from './filter-bar.tsx';
+import { asInput, type MessageFilter } from './message-filter.ts';
 import { firstAtLeast } from './row-model.ts';
-import { asInput } from './use-rows.ts';
 
 export interface Find {
   readonly query: string;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/use-call.ts';
-import type { MessageFilter } from './filter-bar.tsx';
+import { asInput, isFiltering, type MessageFilter } from './message-filter.ts';
 import { PAGE_SIZE } from './message-pages.ts';
 import { allRows, chosenRows, type RowModel } from './row-model.ts';
 
@@ -15,7 +15,7 @@ export interface Rows {
 
 /** The rows that a filter leaves. */
 export function useRows(item: ItemId, filter: MessageFilter): Rows {
-  const isFiltered = filter.sender !== null || filter.kind !== null;
+  const isFiltered = isFiltering(filter);
   const first = useCall('transcript.page', { item, from: 1, limit: PAGE_SIZE });
   const chosen = useCall('transcript.find', { item, ...asInput(filter) }, { enabled: isFiltered });
   const total = first.data?.total ?? 0;
@@ -27,12 +27,4 @@ export function useRows(item: ItemId, filter: MessageFilter): Rows {
     return numbers === undefined ? null : chosenRows(numbers);
   }, [isKnown, isFiltered, numbers, total]);
   return { model, total, error: first.error ?? (isFiltered ? chosen.error : null) };
-}
-
-/** A filter as `transcript.find` takes it. */
-export function asInput(filter: MessageFilter) {
-  return {
-    ...(filter.sender === null ? {} : { sender: filter.sender }),
-    ...(filter.kind === null ? {} : { kind: filter.kind }),
-  };
 }
