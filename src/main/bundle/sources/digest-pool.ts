@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { EntryError, type DigestOutcome } from '../../../shared/bundle/file-source.ts';
 import { workerUrl } from '../../node/worker-url.ts';
@@ -9,15 +10,18 @@ import type { DigestAnswer, DigestJob, DigestPlace, DigestResult } from './diges
 const MAX_THREADS = 4;
 
 /** Below this much work a thread takes longer to start than it saves. */
-const FEW_FILES = 512;
 const FEW_BYTES = 8 * 1024 * 1024;
-/** And each further one for so many bytes: it costs some 30 MiB of memory, and small files keep one thread waiting for this one. */
+/** Handing a file over takes as long as hashing so many bytes of it. */
+const HANDED_OVER = 4096;
+/** After so many files, others get their turn: a cancel, a window that wants to be drawn. */
+const TURN = 256;
+/** Each further thread is for so many bytes: it costs some 30 MiB of memory. */
 const BYTES_EACH = 64 * 1024 * 1024;
 /** What a thread leaves behind is short-lived; without a limit it would be let lie. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /**
- * Hashes files: a few small ones at once and here, more on threads of their own. Yields each file once. Rejects for failures that are
+ * Hashes files: a few, or small ones, here and at once, others on threads of their own. Yields each file once. Rejects for failures that are
  * not a file's.
  */
 export async function* digestAll(
@@ -26,12 +30,14 @@ export async function* digestAll(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DigestOutcome, void, undefined> {
   const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (tasks.length > FEW_FILES || total > FEW_BYTES) {
+  if (total > FEW_BYTES && total > tasks.length * HANDED_OVER) {
     const threads = Math.min(MAX_THREADS, availableParallelism(), 1 + Math.floor(total / BYTES_EACH));
     yield* digestInParallel(place, tasks, threads, signal);
     return;
   }
-  for (const { path, entry } of tasks) {
+  for (const [index, { path, entry }] of tasks.entries()) {
+    if (index % TURN === TURN - 1) await setImmediate();
+    signal?.throwIfAborted();
     const result = await digestFile(place, { path, entry, part: 'all' });
     yield outcomeOf(result, result.digest, result.fault);
   }

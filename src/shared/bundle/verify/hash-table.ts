@@ -9,8 +9,9 @@ export interface HashTable {
   has(path: string): boolean;
   /** In lower-case hex. */
   get(path: string): string | undefined;
-  /** `sha256` is 64 digits of lower-case hex. */
-  set(path: string, sha256: string): void;
+  /** `sha256` is 64 digits of lower-case hex. Answers with the number of the path: 0 for the one that was set first. */
+  set(path: string, sha256: string): number;
+  numberOf(path: string): number | undefined;
   /** Every path once, in the order in which they were set first. */
   paths(): Iterable<string>;
 }
@@ -19,25 +20,28 @@ const WORDS = 8;
 const DIGITS = 8;
 
 export function createHashTable(): HashTable {
-  const places = new Map<string, number>();
+  const numbers = new Map<string, number>();
   let words = new Uint32Array(64 * WORDS);
 
   return {
     get size() {
-      return places.size;
+      return numbers.size;
     },
-    has: (path) => places.has(path),
+    has: (path) => numbers.has(path),
+    numberOf: (path) => numbers.get(path),
     get(path) {
-      const place = places.get(path);
-      if (place === undefined) return undefined;
+      const number = numbers.get(path);
+      if (number === undefined) return undefined;
+      const place = number * WORDS;
       let text = '';
       for (const word of words.subarray(place, place + WORDS))
         text += word.toString(16).padStart(DIGITS, '0');
       return text;
     },
     set(path, sha256) {
-      const place = places.get(path) ?? places.size * WORDS;
-      places.set(path, place);
+      const number = numbers.get(path) ?? numbers.size;
+      const place = number * WORDS;
+      numbers.set(path, number);
       if (place + WORDS > words.length) {
         const larger = new Uint32Array(words.length * 2);
         larger.set(words);
@@ -46,8 +50,9 @@ export function createHashTable(): HashTable {
       for (let index = 0; index < WORDS; index += 1) {
         words[place + index] = Number.parseInt(sha256.slice(index * DIGITS, (index + 1) * DIGITS), 16);
       }
+      return number;
     },
-    paths: () => places.keys(),
+    paths: () => numbers.keys(),
   };
 }
 
@@ -58,31 +63,31 @@ export interface DigestTable {
   readonly bytes: number;
   has(path: string): boolean;
   get(path: string): FileDigest | undefined;
-  /** To be called once for each path. */
   set(path: string, digest: FileDigest): void;
 }
 
 export function createDigestTable(): DigestTable {
   const hashes = createHashTable();
-  const sizes = new Map<string, number>();
+  /** By the number of the path. */
+  const sizes: number[] = [];
   let sum = 0;
   return {
     get size() {
-      return sizes.size;
+      return hashes.size;
     },
     get bytes() {
       return sum;
     },
-    has: (path) => sizes.has(path),
+    has: (path) => hashes.has(path),
     get(path) {
       const sha256 = hashes.get(path);
-      const bytes = sizes.get(path);
+      const bytes = sizes[hashes.numberOf(path) ?? -1];
       return sha256 === undefined || bytes === undefined ? undefined : { sha256, bytes };
     },
     set(path, { sha256, bytes }) {
-      sum += bytes - (sizes.get(path) ?? 0);
-      sizes.set(path, bytes);
-      hashes.set(path, sha256);
+      const number = hashes.set(path, sha256);
+      sum += bytes - (sizes[number] ?? 0);
+      sizes[number] = bytes;
     },
   };
 }

@@ -11,6 +11,8 @@ import {
   isReadable,
   kindOf,
   type CentralEntry,
+  type EntryKind,
+  type KeptEntry,
   type PlacedEntry,
 } from './entry.ts';
 import { placeEntry } from './local-header.ts';
@@ -18,7 +20,7 @@ import { placeEntry } from './local-header.ts';
 /** An entry of an archive under its full name, a folder's without the `/` at its end. `placed` is null where its bytes cannot be told. */
 export interface ArchiveEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly kind: EntryKind;
   readonly bytes: number;
   readonly placed: PlacedEntry | null;
   /** It would unpack to more than an entry may, which was reported; its bytes are never read. */
@@ -54,64 +56,76 @@ export async function readArchive(
     return { entries: [], isWhole: false };
   }
 
-  const { found, isWhole } = await readCentral(access, place, report);
-  const { places, isForeign: isLocalForeign } = await placeAll(access, place, found, report);
-  if (place.hasComment || isLocalForeign || !isSorted(found) || isMixed(found) || found.some(isForeign)) {
+  const { found, isWhole, isForeign: isForeignInside } = await readCentral(access, place, report);
+  const { starts, isForeign: isForeignOutside } = await placeAll(access, place, found, report);
+  if (place.hasComment || isForeignInside || isForeignOutside || !isSorted(found)) {
     report({
       code: 'REPACKED_ZIP',
       message:
         'The ZIP file was packed by another program than the one that sealed the bundle. That changes nothing in its content.',
     });
   }
-  return { entries: entriesOf(found, places, report), isWhole: isWhole && found.length > 0 };
+  return { entries: entriesOf(found, starts, report), isWhole: isWhole && found.length > 0 };
 }
 
 async function readCentral(
   access: RandomAccess,
   place: DirectoryPlace,
   report: (finding: Finding) => void,
-): Promise<{ found: CentralEntry[]; isWhole: boolean }> {
-  const found: CentralEntry[] = [];
+): Promise<{ found: KeptEntry[]; isWhole: boolean; isForeign: boolean }> {
+  const found: KeptEntry[] = [];
+  /** No single writer sets the bit on some entries and not on others. */
+  const archiveBits = new Set<number>();
+  let foreign = false;
+  const sum = (isWhole: boolean) => ({ found, isWhole, isForeign: foreign || archiveBits.size > 1 });
   for await (const step of readDirectory(createForwardReader(access, DIRECTORY_STRETCH), place)) {
     if (step.kind === 'broken') {
       report(ambiguous(step.why));
-      return { found, isWhole: false };
+      return sum(false);
     }
-    const why = step.fault ?? entryFault(step.entry);
-    if (why !== null) report(ambiguous(why, step.entry.name));
-    found.push(step.entry);
+    const { entry } = step;
+    const why = step.fault ?? entryFault(entry);
+    if (why !== null) report(ambiguous(why, entry.name));
+    foreign ||= isForeign(entry);
+    archiveBits.add(entry.external & DOS_ARCHIVE);
+    found.push(kept(entry));
   }
-  return { found, isWhole: true };
+  return sum(true);
+}
+
+function kept(entry: CentralEntry): KeptEntry {
+  const { rawName, name, flags, method, modified, crc, packed, bytes, offset } = entry;
+  return { rawName, name, kind: kindOf(entry), flags, method, modified, crc, packed, bytes, offset };
 }
 
 /** Walks the entries as they lie in the file: they must fill it from its first byte to the directory. */
 async function placeAll(
   access: RandomAccess,
   place: DirectoryPlace,
-  found: readonly CentralEntry[],
+  found: readonly KeptEntry[],
   report: (finding: Finding) => void,
-): Promise<{ places: ReadonlyMap<CentralEntry, PlacedEntry>; isForeign: boolean }> {
+): Promise<{ starts: ReadonlyMap<KeptEntry, number>; isForeign: boolean }> {
   const reader = createForwardReader(access, LOCAL_STRETCH);
   const inFile = [...found].sort((a, b) => a.offset - b.offset);
-  const places = new Map<CentralEntry, PlacedEntry>();
+  const starts = new Map<KeptEntry, number>();
   let foreign = !isSorted(inFile);
   if (inFile[0] !== undefined && inFile[0].offset !== 0)
     report(ambiguous('there are bytes before its first entry'));
   for (const [index, entry] of inFile.entries()) {
     const placement = await placeEntry(reader, entry, inFile[index + 1]?.offset ?? place.start);
     if (placement.ok) {
-      places.set(entry, placement.placed);
+      starts.set(entry, placement.start);
       foreign ||= placement.isForeign;
     } else {
       report(ambiguous(placement.why, entry.name));
     }
   }
-  return { places, isForeign: foreign };
+  return { starts, isForeign: foreign };
 }
 
 function entriesOf(
-  found: readonly CentralEntry[],
-  places: ReadonlyMap<CentralEntry, PlacedEntry>,
+  found: readonly KeptEntry[],
+  starts: ReadonlyMap<KeptEntry, number>,
   report: (finding: Finding) => void,
 ): readonly ArchiveEntry[] {
   const seen = new Set<string>();
@@ -122,8 +136,8 @@ function entriesOf(
       continue;
     }
     seen.add(entry.rawName);
-    const { bytes } = entry;
-    const isBomb = bytes > Math.max(MAX_INFLATED, entry.packed * MAX_INFLATE_RATIO);
+    const { bytes, kind, method, crc, packed } = entry;
+    const isBomb = bytes > Math.max(MAX_INFLATED, packed * MAX_INFLATE_RATIO);
     if (isBomb) {
       report({
         code: 'SIZE_LIMIT_EXCEEDED',
@@ -131,26 +145,21 @@ function entriesOf(
         message: 'An entry would unpack to far more than its packed size, so it was not unpacked.',
       });
     }
-    const kind = kindOf(entry);
+    const start = isBomb || !isReadable(entry) ? undefined : starts.get(entry);
     const name = entry.rawName.endsWith('/') ? entry.name.slice(0, -1) : entry.name;
     entries.push({
       name,
       kind,
       bytes: kind === 'file' ? bytes : 0,
-      placed: isBomb || !isReadable(entry) ? null : (places.get(entry) ?? null),
+      placed: start === undefined ? null : { method, crc, packed, bytes, start },
       isBomb,
     });
   }
   return entries;
 }
 
-function isSorted(entries: readonly CentralEntry[]): boolean {
+function isSorted(entries: readonly KeptEntry[]): boolean {
   return entries.every((entry, index) => (entries[index - 1]?.rawName ?? '') <= entry.rawName);
-}
-
-/** Whether some entries have the archive bit and others have not, as no single writer leaves them. */
-function isMixed([first, ...others]: readonly CentralEntry[]): boolean {
-  return others.some(({ external }) => ((external ^ (first?.external ?? 0)) & DOS_ARCHIVE) !== 0);
 }
 
 function ambiguous(why: string, path?: string): Finding {

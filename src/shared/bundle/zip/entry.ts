@@ -21,6 +21,14 @@ export interface CentralEntry {
   readonly hasComment: boolean;
 }
 
+/** Of an entry, what is still needed once its place in the directory was judged: an archive may have a million of them. */
+export type KeptEntry = Pick<
+  CentralEntry,
+  'rawName' | 'name' | 'flags' | 'method' | 'modified' | 'crc' | 'packed' | 'bytes' | 'offset'
+> & { readonly kind: EntryKind };
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
 /** An entry whose local header agrees with the directory: where its packed bytes lie. */
 export interface PlacedEntry {
   readonly method: number;
@@ -46,7 +54,7 @@ export const MADE_BY = 0x032d;
 export const VERSIONS_NEEDED: ReadonlySet<number> = new Set([10, 20, 45]);
 
 /** The kind of file that the upper half of the external attributes declares, whatever system the entry claims to come from. */
-export function kindOf(entry: CentralEntry): 'file' | 'folder' | 'link' | 'other' {
+export function kindOf(entry: CentralEntry): EntryKind {
   const type = (entry.external >>> 28) & 0xf;
   if (type === 0xa) return 'link';
   if (entry.rawName.endsWith('/')) return type === 0 || type === 0x4 ? 'folder' : 'other';
@@ -70,7 +78,7 @@ export function entryFault(entry: CentralEntry): string | null {
 }
 
 /** Whether an entry's content can be read at all. */
-export function isReadable({ flags, method }: CentralEntry): boolean {
+export function isReadable({ flags, method }: KeptEntry): boolean {
   return (flags & FLAG_ENCRYPTED) === 0 && (method === STORED || method === DEFLATED);
 }
 

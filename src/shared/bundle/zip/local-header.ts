@@ -1,5 +1,5 @@
 import type { ForwardReader } from '../random-access.ts';
-import { FLAG_DESCRIPTOR, VERSIONS_NEEDED, type CentralEntry, type PlacedEntry } from './entry.ts';
+import { FLAG_DESCRIPTOR, VERSIONS_NEEDED, type KeptEntry } from './entry.ts';
 import { rawNameOf } from './entry-name.ts';
 import { readExtraField } from './extra-field.ts';
 
@@ -7,8 +7,9 @@ const SIGNATURE = 0x04034b50;
 const FIXED_BYTES = 30;
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
 
+/** `start` is where the packed bytes begin. */
 export type Placement =
-  | { readonly ok: true; readonly placed: PlacedEntry; readonly isForeign: boolean }
+  | { readonly ok: true; readonly start: number; readonly isForeign: boolean }
   | { readonly ok: false; readonly why: string };
 
 const fault = (why: string): Placement => ({ ok: false, why });
@@ -17,11 +18,7 @@ const fault = (why: string): Placement => ({ ok: false, why });
  * Compares an entry's local header (APPNOTE 4.3.7) with the directory: name, flags, method, date, CRC and sizes, and that header,
  * packed bytes and data descriptor fill the file from `entry.offset` to `end` without a gap.
  */
-export async function placeEntry(
-  reader: ForwardReader,
-  entry: CentralEntry,
-  end: number,
-): Promise<Placement> {
+export async function placeEntry(reader: ForwardReader, entry: KeptEntry, end: number): Promise<Placement> {
   const fixed = viewOf(await reader.take(entry.offset, FIXED_BYTES));
   if (fixed.byteLength < FIXED_BYTES || fixed.getUint32(0, true) !== SIGNATURE) {
     return fault('an entry does not begin where the directory says');
@@ -56,12 +53,7 @@ export async function placeEntry(
     isStreamed && gap > 0 && gap <= 24 ? viewOf(await reader.take(start + entry.packed, gap)) : null;
   const fills = isStreamed ? descriptor !== null && descriptorAgrees(descriptor, entry) : gap === 0;
   if (!fills) return fault('there are bytes between its entries, or entries overlap');
-  const { packed, bytes, crc } = entry;
-  return {
-    ok: true,
-    placed: { method, crc, packed, bytes, start },
-    isForeign: extra.hasOther || !VERSIONS_NEEDED.has(needed),
-  };
+  return { ok: true, start, isForeign: extra.hasOther || !VERSIONS_NEEDED.has(needed) };
 }
 
 interface Sizes {
@@ -83,7 +75,7 @@ function sizesOf(stated: Sizes, zip64: DataView | null): Sizes | null {
 }
 
 /** APPNOTE 4.4.4: with a data descriptor a field that was not known yet is zero. */
-function sizesAgree(sizes: Sizes, entry: CentralEntry, isStreamed: boolean): boolean {
+function sizesAgree(sizes: Sizes, entry: KeptEntry, isStreamed: boolean): boolean {
   const agrees = (stated: number, value: number): boolean => stated === value || (isStreamed && stated === 0);
   return (
     agrees(sizes.crc, entry.crc) && agrees(sizes.packed, entry.packed) && agrees(sizes.bytes, entry.bytes)
@@ -91,7 +83,7 @@ function sizesAgree(sizes: Sizes, entry: CentralEntry, isStreamed: boolean): boo
 }
 
 /** APPNOTE 4.3.9: with or without its signature, with sizes of four or of eight bytes; the length tells which. */
-function descriptorAgrees(view: DataView, entry: CentralEntry): boolean {
+function descriptorAgrees(view: DataView, entry: KeptEntry): boolean {
   const hasSignature = view.byteLength === 16 || view.byteLength === 24;
   const isLarge = view.byteLength >= 20;
   if (![12, 16, 20, 24].includes(view.byteLength)) return false;

@@ -36,12 +36,21 @@ export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSourc
         if (path === null) report(outside(entry));
         if (path === null || path === '') continue;
         if (entry.isBomb) bombs.add(path);
-        // One object for both: a bundle may have a million of them.
-        const placed = entry.placed === null ? null : { ...entry.placed, path, kind: entry.kind };
-        if (placed !== null) places.set(path, placed);
-        listed.push(
-          placed !== null && entry.kind === 'file' ? placed : { path, kind: entry.kind, bytes: entry.bytes },
-        );
+        const { kind, bytes, placed } = entry;
+        if (placed === null) {
+          listed.push({ path, kind, bytes });
+          continue;
+        }
+        const { method, crc, packed, start } = placed;
+        if (kind === 'file') {
+          // One object for both: a bundle may have a million of them.
+          const file = { path, kind, bytes, method, crc, packed, start };
+          places.set(path, file);
+          listed.push(file);
+        } else {
+          places.set(path, placed);
+          listed.push({ path, kind, bytes });
+        }
       }
       return { entries: listed, isWhole };
     },
