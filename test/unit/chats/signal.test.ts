@@ -200,4 +200,29 @@ describe("Signal's own export", () => {
       [false, 1],
     ]);
   });
+
+  it('takes a number that is left out for zero, and one that no frame explains for itself', async () => {
+    const text = mainJsonl([
+      { version: '1', backupTimeMs: '1' },
+      { recipient: { contact: { profileGivenName: 'Zero' } } },
+      { chat: {} },
+      { chatItem: { dateSent: '1770148860000', incoming: {}, standardMessage: { text: { body: 'a' } } } },
+      {
+        chatItem: {
+          chatId: 8,
+          authorId: 9,
+          standardMessage: { quote: { targetSentTimestamp: 1770148860000 } },
+        },
+      },
+    ]);
+    const { messages, report } = await parsed(text);
+    expect(messages).toMatchObject([
+      { sender: 'Zero', conversation: '0', id: '0:1770148860000' },
+      { sender: 'recipient 9', conversation: '8', replyTo: '0:1770148860000', time: { raw: '', utc: null } },
+    ]);
+    expect(report.conversations.map(({ id, title }) => [id, title])).toEqual([
+      ['0', 'Zero'],
+      ['8', null],
+    ]);
+  });
 });

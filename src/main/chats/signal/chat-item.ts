@@ -15,7 +15,7 @@ export type ItemDraft = Omit<Draft, 'source' | 'conversation'>;
 export function readChatItem(item: JsonObject, context: ItemContext): ItemDraft {
   const { recipients } = context;
   const { details: stated = [], marks, direction: called, ...reading } = readItem(item, context);
-  const author = recipients.of(textIn(item['authorId']));
+  const author = recipients.of(item['authorId']);
   const outgoing = objectIn(item['outgoing']);
   const incoming = objectIn(item['incoming']);
   const receipts = receiptsIn(outgoing, recipients);
@@ -53,7 +53,7 @@ function receiptsIn(outgoing: JsonObject | null, recipients: Recipients): Receip
   return objectsIn(outgoing?.['sendStatus']).map((status) => {
     // The export writes no status at all where it is still pending.
     const action = statuses.find((name) => status[name] !== undefined) ?? 'pending';
-    const by = recipients.of(textIn(status['recipientId']))?.name ?? '';
+    const by = recipients.of(status['recipientId'])?.name ?? '';
     return { by, action, at: momentIn(status['timestamp']) };
   });
 }

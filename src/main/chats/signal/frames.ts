@@ -6,7 +6,7 @@ import { noTime } from '../record/time.ts';
 import type { Draft, TranscriptWriter } from '../record/writer.ts';
 import { SignalMedia } from './attachments.ts';
 import { readChatItem, timeIn } from './chat-item.ts';
-import { Recipients } from './recipients.ts';
+import { idIn, Recipients } from './recipients.ts';
 
 /** A longer line is no frame; it is kept, and not taken apart. */
 const LINE_LIMIT = 16 * 1024 * 1024;
@@ -89,7 +89,7 @@ export class Frames {
   #read(frame: JsonObject): Omit<Draft, 'source'> | null {
     const item = objectIn(frame['chatItem']);
     if (item !== null) {
-      const conversation = this.#conversation(textIn(item['chatId']) ?? '');
+      const conversation = this.#known(this.#scope + idIn(item['chatId']), null);
       const context = { recipients: this.#recipients, media: this.#media };
       return { ...readChatItem(item, context), conversation };
     }
@@ -107,7 +107,7 @@ export class Frames {
 
   /** A call over a link stands in no chat: each link is a conversation of its own. */
   #call(call: JsonObject): Omit<Draft, 'source'> {
-    const link = textIn(call['recipientId']) ?? '';
+    const link = idIn(call['recipientId']);
     const conversation = this.#known(`${this.#scope}call-link-${link}`, link);
     const outcome = textIn(call['state']);
     return {
@@ -129,16 +129,11 @@ export class Frames {
   }
 
   #chat(chat: JsonObject): void {
-    const id = textIn(chat['id']);
-    if (id !== null) this.#known(this.#scope + id, textIn(chat['recipientId']));
-  }
-
-  #conversation(chat: string): string {
-    return this.#known(this.#scope + chat, null);
+    this.#known(this.#scope + idIn(chat['id']), idIn(chat['recipientId']));
   }
 
   #known(id: string, recipientId: string | null): string {
-    const recipient = this.#recipients.of(recipientId);
+    const recipient = recipientId === null ? null : this.#recipients.of(recipientId);
     this.#writer.tally.conversation({
       id,
       title: recipient?.name ?? null,

@@ -1,7 +1,7 @@
 import type { Attachment, TranscriptMessage } from '../../../shared/transcript/message.ts';
 import { objectIn, objectsIn, textIn, type JsonObject } from '../json/fields.ts';
 import type { SignalMedia } from './attachments.ts';
-import { momentIn, type Recipients } from './recipients.ts';
+import { idIn, momentIn, type Recipients } from './recipients.ts';
 import { readUpdate } from './update.ts';
 
 type Details = NonNullable<TranscriptMessage['details']>;
@@ -73,9 +73,9 @@ function standardMessage(message: JsonObject, { recipients, media }: ItemContext
     if (aci !== null) push(details, 'mention', recipients.nameOfAci(aci) ?? aci);
   }
   const quote = objectIn(message['quote']);
-  const target = quote === null ? null : textIn(quote['targetSentTimestamp']);
+  const target = quote === null ? '0' : idIn(quote['targetSentTimestamp']);
   if (quote !== null) {
-    push(details, 'quoted person', recipients.of(textIn(quote['authorId']))?.name ?? null);
+    push(details, 'quoted person', recipients.of(quote['authorId'])?.name ?? null);
     push(details, 'quoted text', textIn(objectIn(quote['text'])?.['body']));
   }
   return {
@@ -83,14 +83,14 @@ function standardMessage(message: JsonObject, { recipients, media }: ItemContext
     body: textIn(text?.['body']) ?? '',
     attachments,
     marks: [],
-    ...(quote === null || target === null ? {} : { replyTo: itemId(quote['authorId'], target) }),
+    ...(quote === null || target === '0' ? {} : { replyTo: itemId(quote['authorId'], target) }),
     ...(details.length === 0 ? {} : { details }),
   };
 }
 
 /** Signal itself tells messages apart by author and time of sending. */
 export function itemId(author: unknown, sent: unknown): string {
-  return `${textIn(author) ?? ''}:${textIn(sent) ?? ''}`;
+  return `${idIn(author)}:${idIn(sent)}`;
 }
 
 function stickerMessage(message: JsonObject, { media }: ItemContext): ItemReading {
@@ -144,7 +144,7 @@ function poll(message: JsonObject, { recipients }: ItemContext): ItemReading {
     const text = textIn(option['option']) ?? '';
     const votes = objectsIn(option['votes']);
     for (const vote of votes) {
-      push(details, 'vote', `${recipients.of(textIn(vote['voterId']))?.name ?? ''}: ${text}`);
+      push(details, 'vote', `${recipients.of(vote['voterId'])?.name ?? ''}: ${text}`);
     }
     return { text, votes: votes.length };
   });
@@ -164,12 +164,14 @@ function paymentNotification(message: JsonObject): ItemReading {
   push(details, 'payment', textIn(message['amountMob']));
   push(details, 'fee', textIn(message['feeMob']));
   push(details, 'status', textIn(objectIn(payment['transaction'])?.['status']));
-  push(details, 'failure', textIn(objectIn(payment['failedTransaction'])?.['reason']));
+  const failed = objectIn(payment['failedTransaction']);
+  if (failed !== null) push(details, 'failure', textIn(failed['reason']) ?? 'GENERIC');
   return { ...empty, body: textIn(message['note']) ?? '', ...(details.length === 0 ? {} : { details }) };
 }
 
 function giftBadge(message: JsonObject): ItemReading {
-  return { ...empty, details: [{ name: 'gift badge', value: textIn(message['state']) ?? '' }] };
+  // The first of the states is the default value, and left out.
+  return { ...empty, details: [{ name: 'gift badge', value: textIn(message['state']) ?? 'UNOPENED' }] };
 }
 
 function storyReply(message: JsonObject, { media }: ItemContext): ItemReading {
@@ -189,7 +191,7 @@ function reactionsIn(
 ): NonNullable<TranscriptMessage['reactions']> {
   return objectsIn(message['reactions']).map((reaction) => ({
     value: textIn(reaction['emoji']) ?? '',
-    by: recipients.of(textIn(reaction['authorId']))?.name ?? null,
+    by: recipients.of(reaction['authorId'])?.name ?? null,
     at: momentIn(reaction['sentTimestamp']),
   }));
 }

@@ -14,6 +14,15 @@ export interface Recipient {
 /** More than this can only come from a file made to exhaust memory; later ones stand under their number. */
 const LIMIT = 500_000;
 
+/** A number that is left out is zero, as everything of protobuf's JSON that has its default value. */
+const NONE = '0';
+
+/** A number of the export by which its records refer to one another, in text. */
+export function idIn(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return textIn(value) ?? NONE;
+}
+
 /** The people of one export by the numbers that its records name them with (`Recipient.id`), and by account identifier. */
 export class Recipients {
   readonly #byId = new Map<string, Recipient>();
@@ -25,10 +34,10 @@ export class Recipients {
     this.#self = joined(frame, 'givenName', 'familyName') ?? filled(frame['username']);
   }
 
-  /** Reads a recipient frame. One without a number is passed over: nothing can refer to it. */
+  /** Reads a recipient frame. */
   add(frame: JsonObject): void {
-    const id = textIn(frame['id']);
-    if (id === null || (this.#byId.size >= LIMIT && !this.#byId.has(id))) return;
+    const id = idIn(frame['id']);
+    if (this.#byId.size >= LIMIT && !this.#byId.has(id)) return;
     const contact = objectIn(frame['contact']);
     const recipient = this.#read(id, frame, contact);
     this.#byId.set(id, recipient);
@@ -36,9 +45,12 @@ export class Recipients {
     if (aci !== null) this.#byAci.set(aci, recipient.name);
   }
 
-  of(id: string | null): Recipient | null {
-    if (id === null) return null;
-    return this.#byId.get(id) ?? { name: `recipient ${id}`, account: null, kind: 'unknown' };
+  /** Who a number refers to; null for none. A number that no frame explains stands for itself. */
+  of(reference: unknown): Recipient | null {
+    const id = idIn(reference);
+    const known = this.#byId.get(id);
+    if (known !== undefined || id === NONE) return known ?? null;
+    return { name: `recipient ${id}`, account: null, kind: 'unknown' };
   }
 
   /** The name behind an account identifier in base64, as group notices give it. */
@@ -92,7 +104,7 @@ function filled(value: unknown): string | null {
 
 /** E.164 is written as a bare number. */
 function numberOf(value: unknown): string | null {
-  const text = textIn(value);
+  const text = typeof value === 'number' ? String(value) : textIn(value);
   return text !== null && /^[1-9]\d{3,17}$/u.test(text) ? `+${text}` : null;
 }
 
@@ -112,7 +124,7 @@ export function hexOf(value: unknown): string | null {
 
 /** A time in milliseconds since 1970, written as a string of digits, as ISO 8601 in UTC; as written where it is none. */
 export function momentIn(value: unknown): string | null {
-  const text = textIn(value);
+  const text = typeof value === 'number' ? String(value) : textIn(value);
   if (text === null || text === '' || text === '0') return null;
   return /^\d{1,16}$/u.test(text) ? (instantTime(text, Number(text)).utc ?? text) : text;
 }

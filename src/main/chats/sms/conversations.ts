@@ -1,4 +1,5 @@
 import type { Tally } from '../record/tally.ts';
+import { ownCopy } from '../text/own-copy.ts';
 
 /** More conversations than this can only come from a file made to exhaust memory; the rest is kept in one. */
 const LIMIT = 50_000;
@@ -18,8 +19,9 @@ export class Conversations {
   /** `~` joins the numbers of a group. `title` is the contact's name of the first record. */
   of(address: string | null, title: string | null): string {
     const id = address ?? 'no number';
+    if (address === null) return this.#make(id, null);
     if (!this.#known.has(id) && this.#known.size >= LIMIT) return this.#make(REST, null);
-    return this.#make(id, title ?? address);
+    return this.#known.has(id) ? id : this.#make(ownCopy(id), ownCopy(title ?? id));
   }
 
   #make(id: string, title: string | null): string {

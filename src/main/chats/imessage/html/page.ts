@@ -5,6 +5,7 @@ import type { Files } from '../../record/files.ts';
 import type { GivenZone } from '../../record/given-zone.ts';
 import { noTime } from '../../record/time.ts';
 import type { Draft, TranscriptWriter } from '../../record/writer.ts';
+import { ownCopy } from '../../text/own-copy.ts';
 import { readStamp, type Stamp } from '../stamp.ts';
 import { MessageReading, type HtmlMessage } from './read-message.ts';
 
@@ -62,7 +63,9 @@ export class Page {
     const key = guid ?? JSON.stringify([stamp.raw, sender, body]);
     const known = isAnswer ? this.#answers.get(key) : undefined;
     const answered = parent ?? known ?? null;
-    if (isAnswer && known === undefined && this.#answers.size < REMEMBERED) this.#answers.set(key, answered);
+    if (isAnswer && known === undefined && this.#answers.size < REMEMBERED) {
+      this.#answers.set(ownCopy(key), answered === null ? null : ownCopy(answered));
+    }
     if (known !== undefined) this.repeated += 1;
     // Older pages give messages no names; one that others answer is named by its place.
     const id = guid ?? (replies.length > 0 ? `byte ${element.start}` : null);
