@@ -15,6 +15,7 @@ import { handoverHandlers } from './handover-handlers.ts';
 import { createHeadKeeper } from './heads/head-keeper.ts';
 import type { App, Host } from './host.ts';
 import { createIdleLock } from './idle-lock.ts';
+import { csvHandlers } from './csv-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
@@ -92,6 +93,7 @@ export function createApp(
     ...caseHandlers(context),
     ...itemHandlers(context),
     ...searchHandlers(context),
+    ...csvHandlers(context),
     ...entityHandlers(context),
     ...printHandlers(context),
     ...matchHandlers(context),

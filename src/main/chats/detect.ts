@@ -50,16 +50,18 @@ export interface DetectedChat extends Detection {
 /**
  * The formats that recognise something in an input: usually one, several in the takeout of a person who used several apps. A file belongs to the
  * first format that claims it. Where one is sure of itself, those that are not are left out. Where a person has said which `columns` are what, only tables
- * are looked for. Reads at most the head of each file.
+ * are looked for first. Reads at most the head of each file.
  */
 export async function detectChats(input: ChatInput, columns?: CsvColumns): Promise<readonly DetectedChat[]> {
   if (columns !== undefined) {
     const stated = await tablesAsStated(input, columns);
-    return stated === null ? [] : [{ ...stated, format: csv }];
+    if (stated !== null) return [{ ...stated, format: csv }];
   }
   const found: DetectedChat[] = [];
   const claimed = new Set<ChatFile>();
   for (const format of formats) {
+    // Columns that fit no table here are a mistake to be told, not a reason to guess others.
+    if (columns !== undefined && format === csv) continue;
     const detection = await format.detect(input);
     if (detection === null || detection.files.every((file) => claimed.has(file))) continue;
     for (const file of detection.files) claimed.add(file);

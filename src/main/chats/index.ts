@@ -7,6 +7,7 @@ import type { ChatInput, MessageSink, ParseRun } from './format.ts';
 import { mergedReport } from './merged-report.ts';
 
 export { csvLayouts } from './csv/layout.ts';
+export { placesOf } from './csv/places.ts';
 export { detectChat } from './detect.ts';
 export { match, type Match, type MatchRow } from './match/match.ts';
 export { SideBuilder, type Side as MatchSide } from './match/side.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appMethods } from './app-methods.ts';
+import { csvMethods } from './csv-methods.ts';
 import { caseMethods } from './case-methods.ts';
 import { entityMethods } from './entity-methods.ts';
 import { erasureMethods } from './erasure-methods.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...vaultMethods,
   ...caseMethods,
   ...itemMethods,
+  ...csvMethods,
   ...searchMethods,
   ...entityMethods,
   ...printMethods,

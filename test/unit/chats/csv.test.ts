@@ -62,7 +62,7 @@ describe('tables', () => {
       ['message', 'Ana', 'odder', null],
       ['unparsed', null, 'Ana;14/04/2024 10:00', null],
     ]);
-    expect(codes(result)).toEqual(['IMPOSSIBLE_DATE', 'UNREADABLE_DATE', 'TOO_FEW_CELLS']);
+    expect(codes(result)).toEqual(['COLUMNS_STATED', 'IMPOSSIBLE_DATE', 'UNREADABLE_DATE', 'TOO_FEW_CELLS']);
     const texts = await Promise.all(result.messages.map((message) => sourceText(input, message)));
     expect(texts).toEqual([
       'Ana;03/04/2024 10:00;hello',

@@ -6,6 +6,7 @@ import type { IntakeSource } from '../../intake/source.ts';
 import type { ObjectGroup, OpenVault, StoredObject } from '../../vault/index.ts';
 import { findOpenCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
+import { knownColumns } from './csv-columns.ts';
 import { describeStored, type Description, type WantedKind } from './describe.ts';
 import { recordAcquired, recordFailed, type Begun, type Described, type Failed } from './record-intake.ts';
 
@@ -45,7 +46,7 @@ export async function acquire(
     attempt(one, () => store(group, one, job, report)),
   );
   const described = await inTurns<Stored | Failed, Described | Failed>(await placed(group, stored), (one) =>
-    'error' in one ? Promise.resolve(one) : attempt(one, () => describe(vault, one, request.kind, job)),
+    'error' in one ? Promise.resolve(one) : attempt(one, () => describe(vault, one, request, job)),
   );
   for (const [index, one] of described.entries()) if ('error' in one) await discard(vault, stored[index]);
   try {
@@ -160,11 +161,18 @@ async function store(
 }
 
 /** Reads the object that was just written, which has no record yet. */
-async function describe(vault: OpenVault, one: Stored, wanted: WantedKind, job: Job): Promise<Described> {
+async function describe(
+  vault: OpenVault,
+  one: Stored,
+  { kind, columns }: TakeInRequest,
+  job: Job,
+): Promise<Described> {
   const reader = await vault.objects.openStored(one.stored);
   try {
     const source = { size: reader.bytes, read: (start: number, end: number) => reader.read(start, end) };
-    const found: Description = await describeStored(source, one.source.name, wanted, job);
+    const found: Description = await describeStored(source, one.source.name, kind, job, (input) =>
+      knownColumns(vault, input, columns),
+    );
     return { ...one, found };
   } finally {
     await reader.close();

@@ -1,6 +1,7 @@
 import type { ImageInfo, ItemKind, Member } from '../../../shared/model/item.ts';
 import type { RandomAccess } from '../../../shared/bundle/random-access.ts';
-import { detectChat } from '../../chats/index.ts';
+import type { CsvColumns } from '../../../shared/transcript/csv.ts';
+import { detectChat, type ChatInput } from '../../chats/index.ts';
 import { imageInfo } from '../../intake/image.ts';
 import { mediaTypeOf } from '../../intake/media-type.ts';
 import { openArchive } from '../../intake/zip/archive.ts';
@@ -21,12 +22,18 @@ export interface Description {
 /** What the person says it is; `auto` lets the content decide. */
 export type WantedKind = 'auto' | 'chat' | 'image' | 'file';
 
+/** What is known of the columns of a table, before it is taken for a chat or not: what the person stated now, or for another like it. */
+export type KnownColumns = (
+  input: ChatInput,
+) => Promise<{ readonly columns: CsvColumns; readonly isStated: boolean } | null>;
+
 /** Looks at bytes that are already hashed and stored, and at nothing else. */
 export async function describeStored(
   source: RandomAccess,
   name: string,
   wanted: WantedKind,
   job: Job,
+  known: KnownColumns = () => Promise.resolve(null),
 ): Promise<Description> {
   const mediaType = await mediaTypeOf(source);
   const isZip = await looksLikeZip(source);
@@ -41,7 +48,7 @@ export async function describeStored(
           },
         });
   const isImage = mediaType.startsWith('image/');
-  const kind = await kindOf(source, name, members, wanted, isImage, mediaType);
+  const kind = await kindOf(source, name, members, wanted, isImage, mediaType, known);
   return {
     kind,
     mediaType,
@@ -59,12 +66,18 @@ async function kindOf(
   wanted: WantedKind,
   isImage: boolean,
   mediaType: string,
+  known: KnownColumns,
 ): Promise<ItemKind> {
   if (wanted === 'file') return 'file';
   if (isImage && wanted !== 'chat') return 'image';
   if (wanted === 'image') return 'file';
   if (wanted === 'auto' && /^(audio|video|application\/pdf)/.test(mediaType)) return 'file';
-  const chat = await detectChat(await chatInputOf(source, name, members));
+  const input = await chatInputOf(source, name, members);
+  const stated = await known(input);
+  const chat = await detectChat(input, stated?.columns);
+  // Columns of another table like this one make a guess of it, no more.
+  if (chat !== null && chat.format.id === 'csv' && stated?.isStated === false && wanted === 'auto')
+    return 'file';
   // A list with dates and no names is a chat only when the person says so.
   return chat === null || (wanted === 'auto' && chat.confidence === 'weak') ? 'file' : 'chat';
 }

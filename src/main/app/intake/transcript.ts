@@ -14,6 +14,7 @@ import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { openOriginal } from '../served-bytes.ts';
+import { rememberColumns, rememberedColumns } from './csv-columns.ts';
 import { createChannel } from './channel.ts';
 
 const SALT_BYTES = 32;
@@ -65,10 +66,17 @@ async function readAndRecord(
   const made: StoredObject[] = [];
   try {
     const input = await chatInputOf(original, item.name, vault.records.members.list(id));
+    const columns = options.columns ?? (await rememberedColumns(vault, input));
     const parsed = await writeTranscript(vault, item, made, job, (sink) =>
       parseChat(
         input,
-        { dateOrder: options.dateOrder, timeZone: options.timeZone, signal: job.signal },
+        {
+          dateOrder: options.dateOrder,
+          timeZone: options.timeZone,
+          conversations: options.conversations,
+          columns,
+          signal: job.signal,
+        },
         sink,
       ),
     );
@@ -108,6 +116,7 @@ async function readAndRecord(
       transaction.messages.publish(id);
       transaction.items.describe(id, { report: parsed.report, transcript: summaryOf(parsed.report) });
     });
+    if (options.columns !== undefined) await rememberColumns(vault, input, options.columns);
     return parsed.report;
   } catch (error) {
     if (!vault.locked) await takeBack(vault, id, made);

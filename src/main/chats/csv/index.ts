@@ -65,6 +65,11 @@ async function parseCsv(input: ChatInput, run: ParseRun, sink: MessageSink): Pro
     if (conversation !== null && places.conversation === null) {
       writer.tally.conversation({ id: conversation, title: null, kind: 'unknown', member });
     }
+    writer.tally.warnings.add(
+      run.columns === undefined ? 'COLUMNS_GUESSED' : 'COLUMNS_STATED',
+      member ?? 'file',
+      columnsSentence(places, run.columns !== undefined),
+    );
     await readTable({ file: layout.file, member, places, conversation }, reading);
   }
   return await writer.end('csv', omissions);
@@ -85,4 +90,22 @@ export function notAsTable(stated: boolean): string {
   return stated
     ? 'no table here has the columns that were stated: look at their names, the delimiter and whether there is a header'
     : 'this is a table that does not say which column is what: state the columns of time, sender and text to read it as a chat';
+}
+
+/** Which column is taken for what, by numbers from 1, so that the report tells how the table was read. */
+function columnsSentence(places: TablePlaces, stated: boolean): string {
+  const named = [
+    ['time', ...places.time],
+    ['sender', places.sender],
+    ['text', places.body],
+    ['recipient', places.recipient],
+    ['direction', places.direction],
+    ['conversation', places.conversation],
+    ['file', places.attachment],
+  ] as const;
+  const words = named.flatMap(([name, ...columns]) => {
+    const numbers = columns.flatMap((column) => (column === null ? [] : [String(column + 1)]));
+    return numbers.length === 0 ? [] : [`${name} ${numbers.join(' and ')}`];
+  });
+  return `${stated ? 'A person stated which column is what' : 'Which column is what was guessed from the header'}: ${words.join(', ')}.`;
 }

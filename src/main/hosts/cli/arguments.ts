@@ -14,6 +14,7 @@ const options = {
   'date-order': { type: 'string' },
   'time-zone': { type: 'string' },
   conversation: { type: 'string', multiple: true },
+  columns: { type: 'string' },
   sender: { type: 'string' },
   country: { type: 'string' },
   out: { type: 'string' },

@@ -13,11 +13,12 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   case new --vault V --title T
   case list --vault V
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
-            [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]…
+            [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]… [--columns FILE.json]
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V
   parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …] [--conversation ID]…
+            [--columns FILE.json]
   search QUERY --vault V --case C [--sender NAME] [--from DAY] [--to DAY] [--items ID…]
   match ITEM ITEM --vault V [--messages OUT.jsonl]
   entities --vault V --case C [--kind KIND] [--country CC|none]
