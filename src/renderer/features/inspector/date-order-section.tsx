@@ -1,9 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemDetail } from '../../../shared/model/item.ts';
 import { dateOrderValue, type DateOrderValue, type ImportReport } from '../../../shared/transcript/report.ts';
-import { useJob } from '../../app/use-job.ts';
-import { useClient } from '../../transport/client-context.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,7 +10,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { isTimeZone } from './time-zone.ts';
-import { useItemChanged } from './use-item-changed.ts';
+import { useReparse } from './use-reparse.ts';
 
 export interface DateOrderSectionProps {
   readonly item: ItemDetail;
@@ -53,32 +50,16 @@ type Choice = DateOrderValue | typeof KEEP;
 
 function StateDialog({ item, report, onClose }: DateOrderSectionProps & { readonly onClose: () => void }) {
   const t = useText();
-  const client = useClient();
-  const queries = useQueryClient();
-  const changed = useItemChanged();
-  const job = useJob();
+  const { apply, job } = useReparse(item, report, onClose);
   const given = report.dateOrder?.confidence === 'given' ? report.dateOrder.value : KEEP;
   const [order, setOrder] = useState<Choice>(given);
   const [zone, setZone] = useState('');
   const isZoneWrong = zone.trim() !== '' && !isTimeZone(zone.trim());
-  const apply = useMutation({
-    mutationFn: async () => {
-      const stated = {
-        item: item.id,
-        ...(order === KEEP ? {} : { dateOrder: order }),
-        ...(zone.trim() === '' ? {} : { timeZone: zone.trim() }),
-      };
-      return job.run(async (id) => client.call('item.reparse', { ...stated, job: id }));
-    },
-    onSuccess: (next) => {
-      changed(next);
-      queries.removeQueries({
-        predicate: ({ queryKey: [name, input] }) =>
-          typeof name === 'string' && name.startsWith('transcript.') && isAbout(input, item.id),
-      });
-      onClose();
-    },
-  });
+  const state = (): void =>
+    apply.mutate({
+      ...(order === KEEP ? {} : { dateOrder: order }),
+      ...(zone.trim() === '' ? {} : { timeZone: zone.trim() }),
+    });
   return (
     <Dialog
       isOpen
@@ -89,7 +70,7 @@ function StateDialog({ item, report, onClose }: DateOrderSectionProps & { readon
         !job.isRunning && (
           <>
             <Button onPress={onClose}>{t('action.cancel')}</Button>
-            <Button kind="primary" onPress={() => apply.mutate()} isDisabled={isZoneWrong}>
+            <Button kind="primary" onPress={state} isDisabled={isZoneWrong}>
               {t('item.reading.state.apply')}
             </Button>
           </>
@@ -123,8 +104,4 @@ function StateDialog({ item, report, onClose }: DateOrderSectionProps & { readon
       {apply.error !== null && <ErrorNotice error={apply.error} />}
     </Dialog>
   );
-}
-
-function isAbout(input: unknown, item: string): boolean {
-  return typeof input === 'object' && input !== null && 'item' in input && input.item === item;
 }

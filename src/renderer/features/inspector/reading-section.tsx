@@ -6,6 +6,7 @@ import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
 import { wallClockWords } from '../transcript/day-words.ts';
 import { AccountingTable } from './accounting-table.tsx';
+import { ConversationsSection } from './conversations-section.tsx';
 import { DateOrderSection } from './date-order-section.tsx';
 import { ReadingRemarks } from './reading-remarks.tsx';
 
@@ -15,7 +16,25 @@ export interface ReadingSectionProps {
 }
 
 /** The proper names of formats; one that has none here keeps its code. */
-const formatNames = new Map([['whatsapp', 'WhatsApp']]);
+const formatNames = new Map([
+  ['whatsapp', 'WhatsApp'],
+  ['telegram', 'Telegram'],
+  ['messenger', 'Facebook Messenger'],
+  ['instagram', 'Instagram'],
+  ['signal', 'Signal'],
+  ['signal-export', 'Signal (signal-export)'],
+  ['sms-backup-restore', 'SMS Backup & Restore'],
+  ['imessage', 'iMessage'],
+  ['discord', 'Discord'],
+  ['snapchat', 'Snapchat'],
+  ['tiktok', 'TikTok'],
+  ['google-chat', 'Google Chat'],
+  ['skype', 'Skype'],
+  ['line', 'LINE'],
+  ['viber', 'Viber'],
+  ['email', 'E-mail'],
+  ['csv', 'CSV'],
+]);
 
 /** What became of every line and record of a chat export. */
 export function ReadingSection({ item, report }: ReadingSectionProps) {
@@ -51,11 +70,21 @@ export function ReadingSection({ item, report }: ReadingSectionProps) {
           ? t('item.reading.undeclared')
           : t('item.reading.declared', { count: report.declared })}
       </p>
+      {report.unparsed > 0 && (
+        <p className="muted small">{t('item.reading.unparsed', { count: report.unparsed })}</p>
+      )}
+      <ConversationsSection item={item} report={report} />
       <DateOrderSection item={item} report={report} />
       <KeyValueList
         isStacked
         facts={[
-          { name: t('item.reading.format'), value: formatNames.get(report.format) ?? report.format },
+          {
+            name: t('item.reading.format'),
+            value: report.format
+              .split('+')
+              .map((one) => formatNames.get(one) ?? one)
+              .join(', '),
+          },
           {
             name: t('item.reading.span'),
             value: (

@@ -143,4 +143,16 @@ export const item = {
 
   'folder.choose': 'Choose a folder…',
   'folder.none': 'No folder chosen yet',
+  'item.reading.unparsed':
+    '{count, plural, one {# record was not understood; it is kept and shown in its place} other {# records were not understood; they are kept and shown in their place}}',
+  'item.conversations': 'Conversations',
+  'item.conversations.taken': '{taken, number} of {total, number} are shown and searched.',
+  'item.conversations.more': '{count, plural, one {and # more} other {and # more}}',
+  'item.conversations.choose': 'Choose conversations',
+  'item.conversations.left': 'left out',
+  'item.conversations.body':
+    'The original is preserved whole in any case. What you leave out here is not shown, searched or printed; how much that is stays in the record.',
+  'item.conversations.all': 'Choose all',
+  'item.conversations.none': 'Choose none',
+  'item.conversations.apply': 'Read these',
 } as const;

@@ -146,4 +146,16 @@ export const item: Translation<typeof english> = {
 
   'folder.choose': 'Choisir un dossier…',
   'folder.none': 'Aucun dossier choisi pour l’instant',
+  'item.reading.unparsed':
+    '{count, plural, one {# enregistrement n’a pas été compris ; il est gardé et montré à sa place} other {# enregistrements n’ont pas été compris ; ils sont gardés et montrés à leur place}}',
+  'item.conversations': 'Conversations',
+  'item.conversations.taken': '{taken, number} sur {total, number} sont montrées et cherchées.',
+  'item.conversations.more': '{count, plural, one {et # autre} other {et # autres}}',
+  'item.conversations.choose': 'Choisir des conversations',
+  'item.conversations.left': 'laissée de côté',
+  'item.conversations.body':
+    'L’original est de toute façon préservé en entier. Ce que vous laissez de côté ici n’est ni montré, ni cherché, ni imprimé ; combien cela fait reste consigné.',
+  'item.conversations.all': 'Tout choisir',
+  'item.conversations.none': 'Ne rien choisir',
+  'item.conversations.apply': 'Lire celles-ci',
 };
