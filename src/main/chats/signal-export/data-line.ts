@@ -12,7 +12,7 @@ export function readDataLine(value: JsonObject | null): (Content & { sender: str
     raw,
     sender,
     body: body.replace(/ {2}$/u, ''),
-    quote: (textIn(value['quote']) ?? '').replaceAll(/^\s+> |\s+$/gu, '').replaceAll('\n> ', '\n'),
+    quote: (textIn(value['quote']) ?? '').trim().replace(/^> /u, '').replaceAll('\n> ', '\n'),
     sticker: textIn(value['sticker']) ?? textIn(sticker?.['emoji']) ?? '',
     isDeleted: value['deleted'] === true,
     reactions: listIn(value['reactions']).map(reactionOf),

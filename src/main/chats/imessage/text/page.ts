@@ -33,7 +33,8 @@ export class TextPage {
   readonly #member: string | null;
   /** A message and the answers printed within it: written together, since lines of the message may follow its answers. */
   #group: TextEntry[] = [];
-  #current: TextEntry | null = null;
+  /** The message, and the answers within it that a line may still belong to: each moved in further than the one before. */
+  #open: TextEntry[] = [];
   #afterBlank = true;
   #held = 0;
   readonly #answers = new Map<string, string | null>();
@@ -53,8 +54,9 @@ export class TextPage {
     if (entry !== null) {
       if (entry.indent === 0) await this.#flush();
       this.#group.push(entry);
-      this.#current = entry;
-    } else if (this.#current === null) await this.#preamble(line);
+      this.#leave(entry.indent - 1);
+      this.#open.push(entry);
+    } else if (this.#open.length === 0) await this.#preamble(line);
     else this.#continue(line, isBlank);
     this.#afterBlank = isBlank;
     this.#held += text.length;
@@ -76,7 +78,7 @@ export class TextPage {
     const begins =
       indent === 0
         ? this.#afterBlank && (isMessage || stamp.rest.startsWith(' '))
-        : isMessage && indent % 4 === 0 && this.#current?.type === 'message';
+        : isMessage && indent % 4 === 0 && this.#open[0]?.type === 'message';
     if (!begins) return null;
     const type = isMessage ? 'message' : 'announcement';
     return { type, stamp, indent, line: number, start, lines: [], end, endLine: number, count: 1 };
@@ -85,16 +87,19 @@ export class TextPage {
   #continue({ text, number, end }: TextLine, isBlank: boolean): void {
     const indent = text.length - text.trimStart().length;
     // What is moved in less than an answer belongs to the message around it.
-    const entry = isBlank
-      ? this.#current
-      : (this.#group.findLast((one) => one.indent <= indent) ?? this.#current);
-    if (entry === null) return;
+    if (!isBlank) this.#leave(indent);
+    const entry = this.#open.at(-1);
+    if (entry === undefined) return;
     entry.lines.push(text.slice(Math.min(indent, entry.indent)));
     entry.count += 1;
-    this.#current = entry;
     if (isBlank) return;
     entry.end = end;
     entry.endLine = number;
+  }
+
+  /** Closes answers that are moved in further than this; the message itself stays open. */
+  #leave(indent: number): void {
+    while (this.#open.length > 1 && (this.#open.at(-1)?.indent ?? 0) > indent) this.#open.pop();
   }
 
   async #preamble({ text, number, start, end }: TextLine): Promise<void> {
@@ -106,7 +111,7 @@ export class TextPage {
   async #flush(): Promise<void> {
     const group = this.#group;
     this.#group = [];
-    this.#current = null;
+    this.#open = [];
     this.#held = 0;
     const [first] = group;
     for (const entry of group)
