@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -84,18 +85,39 @@ describe('the reading of a chat', () => {
     expect(await seen(item)).toEqual([MESSAGES, MESSAGES]);
   });
 
-  it('that ended with the vault shows nothing of it, and the next opening says so once', async () => {
+  it('that is ended by locking the vault shows nothing of it, and the ledger says so before the vault is locked', async () => {
     midway(() => void test.call('vault.lock', {}));
-    await expect(test.call('item.add', { case: id, paths: [path], job })).rejects.toMatchObject({
-      code: 'CANCELLED',
+    const { refused } = await test.call('item.add', { case: id, paths: [path], job });
+    expect(refused).toMatchObject([{ code: 'CANCELLED' }]);
+    expect(await openedTwice(test.vault)).toEqual(unread('CANCELLED'));
+  });
+
+  it('that ended with the power shows nothing of it, and the next opening says so once', async () => {
+    const image = join(test.folder, 'image');
+    midway(() => {
+      cpSync(test.vault, image, { recursive: true });
     });
-    for (let opening = 1; opening <= 2; opening++) {
-      await test.call('vault.open', { path: test.vault, passphrase });
-      const [item] = (await test.call('item.list', { case: id })).items;
-      if (item === undefined) throw new Error('the export itself is kept');
-      expect(item.transcript).toBeNull();
-      expect(await seen(item.id)).toEqual([0, 0]);
-      expect(await faults()).toEqual([[item.id, 'READING_INTERRUPTED']]);
-    }
+    await added();
+    await test.call('vault.lock', {});
+    expect(await openedTwice(image)).toEqual(unread('READING_INTERRUPTED'));
   });
 });
+
+/** What is shown of the only chat of a vault, and said of it in the ledger, at this opening and the next one. */
+async function openedTwice(vault: string): Promise<readonly unknown[]> {
+  const openings: unknown[] = [];
+  for (let opening = 1; opening <= 2; opening++) {
+    await test.call('vault.open', { path: vault, passphrase });
+    const [item] = (await test.call('item.list', { case: id })).items;
+    if (item === undefined) throw new Error('the export itself is kept');
+    const codes = (await faults()).map(([about, code]) => [about === item.id, code]);
+    openings.push({ transcript: item.transcript, seen: await seen(item.id), faults: codes });
+  }
+  return openings;
+}
+
+/** A chat that was not read to its end, twice the same. */
+function unread(fault: string): readonly unknown[] {
+  const one = { transcript: null, seen: [0, 0], faults: [[true, fault]] };
+  return [one, one];
+}
