@@ -85,3 +85,32 @@ export function snapchatExport(chunk = 65_536): ChatInput {
     ],
   };
 }
+
+const card = (name: string, type: string, text: string, created: string): string =>
+  `<div style='background: #f2f2f2; padding: 1px'><span><div><h4>${name}</h4><span>${type}</span></div><p>${text}</p><h6>${created}</h6></span></div>`;
+
+/** A conversation's page as exports since 2022 have it. */
+export const page = [
+  '<!DOCTYPE html><html><head><title>My Data</title></head><body><div class="leftpanel"><a href="subpage_rina_k.html">rina_k</a></div>',
+  "<div class='rightpanel'><h1>Chat History with rina_k</h1>",
+  card('rina_k', 'MEDIA', '<img src="../../chat_media/2024-04-20_b~EiQ1.jpg">', '2024-04-20 01:31:00 UTC'),
+  card('owner', 'TEXT', 'a &amp; b\nla 8 🙂', '2024-04-20 01:30:00 UTC'),
+  card('rina_k', 'TEXT', 'no such day', '2024-02-31 01:30:00 UTC'),
+  card('rina_k', 'STATUSERASEDMESSAGE', '', '2024-04-20 01:29:00 UTC'),
+  '</div></body></html>',
+].join('\n');
+
+const row = (person: string, type: string, created: string, text: string): string =>
+  `<tr><td>${person}</td><td>${type}</td><td>${created}</td></tr>\n<tr><td colspan="3">${text}</td></tr>`;
+
+/** The one page with everything as exports until 2022 have it. */
+export const olderPage = [
+  '<html><body><h2>Chat History</h2><h3>Received Saved Chat History:</h3><table><tbody>',
+  '<tr><th><b>From</b></th><th><b>Media Type</b></th><th><b>Created</b></th></tr>',
+  row('rina_k', 'TEXT', '2021-01-03 12:00:00 UTC', 'now'),
+  row('dan', 'TEXT', '2021-01-02 12:00:00 UTC', 'x &lt;y&gt;'),
+  '</tbody></table><h3>Sent Saved Chat History:</h3><table><tbody>',
+  row('rina_k', 'TEXT', '2021-01-04 12:00:00 UTC', 'da'),
+  '<tr><td>rina_k</td><td>IMAGE</td><td>2021-01-03 12:00:00 UTC</td></tr>',
+  '</tbody></table></body></html>',
+].join('\n');

@@ -1,15 +1,12 @@
 import { ChatError } from '../error.ts';
 import type { ChatFile } from '../format.ts';
 import { markupEvents } from '../markup/events.ts';
-import { MarkupParser } from '../markup/parser.ts';
+import { stretchEvents } from '../markup/stretch.ts';
 import { TimeRun } from '../record/time-run.ts';
 import { WindowPlan, type RecordRange, type Stretch, type Window } from '../record/windows.ts';
 import { EntryFinder, type FoundEntry } from './html-entries.ts';
 import { momentOf } from './local-time.ts';
 import type { Part } from './part.ts';
-
-/** A window is taken apart in pieces of this size. */
-const PIECE = 64 * 1024;
 
 /** Reads a conversation's page once and notes where its messages stand. Raises the signal's reason. */
 export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<Part> {
@@ -49,17 +46,13 @@ export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<
 /** The messages of a window of a page. */
 export function htmlRecords(bytes: Uint8Array, { start, line, first }: Window): readonly RecordRange[] {
   const finder = new EntryFinder();
-  const parser = new MarkupParser(start);
   const ranges: RecordRange[] = [];
   const take = (found: readonly FoundEntry[]): void => {
     for (const { date: _, ...entry } of found) {
       ranges.push({ ...entry, line: entry.line + line - 1, index: first + ranges.length });
     }
   };
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    for (const event of parser.feed(bytes.subarray(at, at + PIECE))) take(finder.add(event));
-  }
-  for (const event of parser.finish()) take(finder.add(event));
+  for (const event of stretchEvents(bytes, start)) take(finder.add(event));
   take(finder.end());
   return ranges;
 }

@@ -1,7 +1,7 @@
 import type { Attachment, TranscriptMessage } from '../../../shared/transcript/message.ts';
-import { ElementBuilder, within, type MarkupElement } from '../markup/element.ts';
+import { within, type MarkupElement } from '../markup/element.ts';
 import { attributeOf } from '../markup/event.ts';
-import { MarkupParser } from '../markup/parser.ts';
+import { stretchElement } from '../markup/stretch.ts';
 import { textContent } from '../markup/text-content.ts';
 import type { Draft } from '../record/writer.ts';
 import { isOf } from './html-classes.ts';
@@ -13,7 +13,7 @@ import { placeOf, sourceOf, unparsed, type Setting } from './setting.ts';
 
 /** One message of a page. */
 export function htmlDraft(raw: RawRecord, setting: Setting): Draft {
-  const entry = elementOf(raw);
+  const entry = stretchElement(raw.bytes, raw.start);
   const source = sourceOf(raw, setting);
   const senderBox = partOf(entry, 'sender');
   const dateBox = partOf(entry, 'date');
@@ -52,17 +52,6 @@ export function htmlDraft(raw: RawRecord, setting: Setting): Draft {
     ...(reactions.length === 0 ? {} : { reactions }),
     ...(details.length === 0 ? {} : { details }),
   };
-}
-
-/** The stretch of the page as one element, whatever it consists of. */
-function elementOf({ bytes, start, end, line }: RawRecord): MarkupElement {
-  const whole = { start, end, line, endLine: line };
-  const builder = new ElementBuilder({ type: 'open', name: '', attributes: [], ...whole });
-  const parser = new MarkupParser(start);
-  for (const event of parser.feed(bytes)) builder.add(event);
-  for (const event of parser.finish()) builder.add(event);
-  builder.cut(whole);
-  return builder.element;
 }
 
 type Part = Parameters<typeof isOf>[1];

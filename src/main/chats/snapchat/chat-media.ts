@@ -4,7 +4,7 @@ import { Files } from '../record/files.ts';
 import { mediaOfName } from '../record/media-type.ts';
 
 /** `2019-02-12_b~EiQSFTM0.jpg`: the day, the identifier by which messages name it, the kind of file. */
-const named = /(?:^|\/)\d{4}-\d{2}-\d{2}_([^/]+?)(?:\.([A-Za-z0-9]{1,8}))?$/u;
+export const named = /(?:^|\/)\d{4}-\d{2}-\d{2}_([^/]+?)(?:\.([A-Za-z0-9]{1,8}))?$/u;
 
 /** The media of saved chats by their identifiers, which stand in the files' names. */
 export class ChatMedia {

@@ -5,6 +5,7 @@ import { writeListed, type ListReader } from '../json/listed.ts';
 import type { Choice, JsonPath } from '../json/scanner.ts';
 import { TranscriptWriter } from '../record/writer.ts';
 import { ChatMedia } from './chat-media.ts';
+import { writePage } from './page.ts';
 import { omissions } from './omissions.ts';
 import { snapchatDraft, type Section } from './record.ts';
 import { snapchatFiles, type SnapchatFile } from './sniff.ts';
@@ -31,13 +32,29 @@ export async function parseSnapchat(
 ): Promise<ImportReport> {
   const writer = new TranscriptWriter(run, sink);
   const media = new ChatMedia(input);
-  for (const { file, holds } of await snapchatFiles(input)) {
+  const files = await snapchatFiles(input);
+  for (const { file, form, holds } of files) {
+    const isRepeated =
+      form === 'html' && files.some((other) => other.form === 'json' && other.holds === holds);
     const member = input.container === null ? null : file.name;
     const known = (name: string, title: string | null): string => {
       const id = holds === 'chats' ? name : `snaps: ${name}`;
       writer.tally.conversation({ id, title, kind: 'unknown', member });
       return id;
     };
+    if (isRepeated) {
+      const place = member ?? 'file';
+      writer.tally.warnings.add(
+        'REPEATED_PAGES',
+        place,
+        'This page repeats what the JSON files say, and is not read.',
+      );
+      continue;
+    }
+    if (form === 'html') {
+      await writePage({ file, holds, member, media, known }, writer, run.signal);
+      continue;
+    }
     const readerOf = (path: JsonPath): ListReader => readerFor(path, holds, media, known, writer);
     await writeListed({ file, member, choose, timeOf, readerOf }, writer, run.signal);
   }
