@@ -27,7 +27,7 @@ export function RollbackBanner({ signs }: { readonly signs: readonly RollbackSig
         <ul>
           {signs.map(({ ledger, case: matter, seenSeq, seq }) => (
             <li key={ledger}>
-              {t(matter === null ? 'rollback.ledger.other' : 'rollback.ledger.case', {
+              {t(`rollback.${seq < seenSeq ? 'ledger' : 'differs'}.${matter === null ? 'other' : 'case'}`, {
                 seen: seenSeq,
                 now: seq,
               })}

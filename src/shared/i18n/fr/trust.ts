@@ -106,6 +106,8 @@ export const trust: Translation<typeof english> = {
   'rollback.ledger.case': 'Une affaire : l’entrée {seen, number} a été vue, elle s’arrête à {now, number}',
   'rollback.ledger.other':
     'Un autre registre : l’entrée {seen, number} a été vue, il s’arrête à {now, number}',
+  'rollback.differs.case': 'Une affaire : l’entrée {seen, number} n’est pas celle qui a été vue',
+  'rollback.differs.other': 'Un autre registre : l’entrée {seen, number} n’est pas celle qui a été vue',
   'rollback.accept': 'J’ai restauré cette copie exprès',
   'rollback.accept.body':
     'Le coffre continue à partir d’ici. Ce qui manque, et le motif, sont consignés pour de bon dans ses registres.',
