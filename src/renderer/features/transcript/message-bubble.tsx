@@ -12,6 +12,7 @@ import type { ListView } from './list-view.ts';
 import { MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
 import { timeFacts } from './time-facts.ts';
+import { unnamedSender } from './unnamed-sender.ts';
 
 /** Longer texts are folded, so that no row grows beyond what a list can lay out. */
 const FOLDED_LENGTH = 600;
@@ -28,10 +29,14 @@ export function MessageBubble({ message, view }: MessageProps) {
   const { sender, body, attachments, marks } = message;
   const look = sender === null ? null : view.lookOf(sender);
   return (
-    <div className="bubble" data-side={look?.side ?? 'start'} data-sender={look?.colour}>
+    <div
+      className="bubble"
+      data-side={look?.side ?? (message.direction === 'outgoing' ? 'end' : 'start')}
+      data-sender={look?.colour}
+    >
       <p className="bubble-sender">
         {sender === null ? (
-          <span className="muted">{t('transcript.no-sender')}</span>
+          <span className="muted">{unnamedSender(t, message)}</span>
         ) : (
           <Bidi text={sender} reveal={view.reveal} />
         )}
@@ -94,7 +99,7 @@ export function MessageFoot({ message, view }: MessageProps) {
   return (
     <div className="message-foot">
       <span className="message-time">
-        <Bidi text={facts.raw} reveal={view.reveal} />
+        <Bidi text={facts.shown} reveal={view.reveal} />
       </span>
       {view.fullTimes && (
         <span className="message-full-time">

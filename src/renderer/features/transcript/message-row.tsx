@@ -6,6 +6,8 @@ import { dayWords } from './day-words.ts';
 import type { ListView } from './list-view.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { MessageNotice } from './message-notice.tsx';
+import { shownTime } from './time-facts.ts';
+import { unnamedSender } from './unnamed-sender.ts';
 import './message.css';
 
 export interface MessageRowProps {
@@ -27,6 +29,7 @@ export interface MessageRowProps {
 export function MessageRow(props: MessageRowProps) {
   const { n, message, ruler, row, rows, isCurrent, isHit, view, onFocus } = props;
   const t = useText();
+  const intl = useIntl();
   return (
     <>
       {ruler !== null && <DayRuler day={ruler} />}
@@ -46,8 +49,8 @@ export function MessageRow(props: MessageRowProps) {
             ? t('transcript.loading', { n })
             : t('transcript.message', {
                 n,
-                sender: message.sender ?? t('transcript.no-sender'),
-                time: message.time.raw,
+                sender: message.sender ?? unnamedSender(t, message),
+                time: shownTime(intl, message.time),
               })
         }
         onFocus={() => onFocus(n)}

@@ -7,6 +7,8 @@ import { wallClockWords } from './day-words.ts';
 /** When a message says it was sent: its own words, then the phone's clock, then how the zone is known, then UTC where it follows. */
 export interface TimeFacts {
   readonly raw: string;
+  /** What stands at the message: its own words, but for a mere count of seconds the same in UTC. */
+  readonly shown: string;
   readonly local: string;
   readonly zone: string;
   readonly utc: string | null;
@@ -17,10 +19,16 @@ export function timeFacts(t: TextOf, intl: IntlShape, time: TranscriptMessage['t
   const utc = time.utc === null ? null : wallClockWords(intl, time.utc);
   return {
     raw: time.raw,
+    shown: shownTime(intl, time),
     local: local === null ? t('transcript.time.unread') : t('transcript.time.local', { time: local }),
     zone: zoneWords(t, time.zone),
     utc: utc === null ? null : t('transcript.time.utc', { time: utc }),
   };
+}
+
+/** Some exports write an instant as a count that nobody can read. */
+export function shownTime(intl: IntlShape, { raw, utc }: TranscriptMessage['time']): string {
+  return utc !== null && /^\d+(?:\.\d+)?$/u.test(raw) ? `${wallClockWords(intl, utc) ?? raw} UTC` : raw;
 }
 
 function zoneWords(t: TextOf, zone: TranscriptMessage['time']['zone']): string {

@@ -54,6 +54,7 @@ export const transcript = {
   'transcript.message.lines': 'lines {from, number}–{to, number}',
   'transcript.message.more': 'Show the whole text',
   'transcript.message.less': 'Show less',
+  'transcript.from-this-phone': 'Sent from this phone (the file gives no name)',
   'transcript.no-sender': 'No sender named',
   'transcript.kind.system': 'Notice of the app',
   'transcript.kind.call': 'Call',

@@ -57,6 +57,7 @@ export const transcript: Translation<typeof english> = {
   'transcript.message.lines': 'lignes {from, number} à {to, number}',
   'transcript.message.more': 'Montrer tout le texte',
   'transcript.message.less': 'Réduire',
+  'transcript.from-this-phone': 'Envoyé depuis ce téléphone (sans nom dans le fichier)',
   'transcript.no-sender': 'Sans expéditeur nommé',
   'transcript.kind.system': 'Avis de l’application',
   'transcript.kind.call': 'Appel',
