@@ -150,7 +150,7 @@ describe.concurrent('a process that is killed at a call that changes a file', ()
     async () => {
       const { folder, acknowledged, kills, faults } = await killAt('seal');
       expect(kills).toBeGreaterThan(10);
-      expect(faults).toBeGreaterThan(5);
+      expect(faults).toBeGreaterThan(2);
       expect(readdirSync(join(folder, 'out')).length).toBeGreaterThanOrEqual(acknowledged.length);
       rmSync(folder, { recursive: true });
     },
