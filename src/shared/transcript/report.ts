@@ -21,6 +21,8 @@ export const conversation = z.object({
   records,
   unparsed: count,
   declared: count.nullable(),
+  /** Everyone whom the export lists as taking part, also those who wrote nothing; left out where it has no such list. */
+  members: z.array(z.string()).optional(),
 });
 export type Conversation = z.infer<typeof conversation>;
 

@@ -26,7 +26,9 @@ describe('a download of Messenger', () => {
           { name: 'Lena Brandt', messages: 3 },
           { name: 'Zoë Măr', messages: 8 },
         ],
-        conversations: [{ id: `${inbox}/zoemar_77`, title: 'Zoë Măr', kind: 'direct' }],
+        conversations: [
+          { id: `${inbox}/zoemar_77`, title: 'Zoë Măr', kind: 'direct', members: ['Lena Brandt', 'Zoë Măr'] },
+        ],
         attachments: { present: 2, omitted: 1, missing: 2 },
       });
       expect(codes(result)).toEqual(['REPAIRED_TEXT', 'ATTACHMENTS_MISSING']);

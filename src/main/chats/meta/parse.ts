@@ -17,6 +17,8 @@ import { metaThreads, type MetaApp, type MetaThread } from './threads.ts';
 
 /** As much as is shown of what cannot be read; all of it stands in the source. */
 const SHOWN = 8192;
+/** More members than this no conversation has. */
+const MEMBERS = 20_000;
 
 /**
  * Reads the conversations of one of Meta's apps, each from its oldest end. The files run newest first, in parts that are numbered from the newest or
@@ -79,6 +81,7 @@ function known(
     title: title === null ? null : repairs.text(title),
     kind: members.length === 0 ? 'unknown' : members.length <= 2 ? 'direct' : 'group',
     member: first === undefined ? null : memberOf(first.file),
+    ...(members.length === 0 ? {} : { members: members.slice(0, MEMBERS).map((name) => repairs.text(name)) }),
   });
 }
 

@@ -7,7 +7,7 @@ type Records = ImportReport['records'];
 type Lines = NonNullable<ImportReport['lines']>;
 
 /** What a format says of a conversation when it meets it. */
-export type ConversationFacts = Pick<Conversation, 'id' | 'title' | 'kind' | 'member'> & {
+export type ConversationFacts = Pick<Conversation, 'id' | 'title' | 'kind' | 'member' | 'members'> & {
   readonly declared?: number | null;
 };
 
