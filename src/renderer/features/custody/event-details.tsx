@@ -49,6 +49,20 @@ export function EventDetails({ event }: { readonly event: EventView }) {
   );
 }
 
+/** More characters than this stand behind a line that opens them: lists such as the packages of the program. */
+const LONG = 600;
+
+function Value({ text }: { readonly text: string }) {
+  const t = useText();
+  if (text.length <= LONG) return <Bidi text={text} reveal />;
+  return (
+    <details>
+      <summary>{t('custody.long', { count: text.length })}</summary>
+      <Bidi text={text} reveal />
+    </details>
+  );
+}
+
 function Recorded({ details }: { readonly details: EventView['details'] }) {
   const t = useText();
   if (details === null) return t('custody.withheld');
@@ -59,7 +73,7 @@ function Recorded({ details }: { readonly details: EventView['details'] }) {
       {entries.map(([name, value]) => (
         <li key={name}>
           <code className="muted">{name}</code>{' '}
-          <Bidi text={typeof value === 'string' ? value : JSON.stringify(value)} reveal />
+          <Value text={typeof value === 'string' ? value : JSON.stringify(value)} />
         </li>
       ))}
     </ul>

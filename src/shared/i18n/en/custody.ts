@@ -16,6 +16,7 @@ export const custody = {
   'custody.expand': 'Details of entry {seq, number}',
   'custody.withheld':
     'The details of this entry were erased or are withheld. That it happened, and when, stands.',
+  'custody.long': 'Show all of it ({count, plural, one {# character} other {# characters}})',
   'custody.no-details': 'Nothing more was recorded with this entry.',
   'custody.field.hash': 'Hash of the entry',
   'custody.field.key': 'Key of the person',

@@ -18,6 +18,7 @@ export const custody: Translation<typeof english> = {
   'custody.expand': 'Détails de l’entrée {seq, number}',
   'custody.withheld':
     'Les détails de cette entrée ont été effacés ou sont réservés. Le fait et son heure restent établis.',
+  'custody.long': 'Tout afficher ({count, plural, one {# caractère} other {# caractères}})',
   'custody.no-details': 'Rien d’autre n’a été consigné avec cette entrée.',
   'custody.field.hash': 'Empreinte de l’entrée',
   'custody.field.key': 'Clé de la personne',
