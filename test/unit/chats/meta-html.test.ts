@@ -40,7 +40,7 @@ describe('a download of Messenger as pages', () => {
       ['message', 'Vii mâine?\nLa 7 & fără ea', []],
       ['message', 'look here', []],
       ['message', '', []],
-      ['call', 'The video call ended.', []],
+      ['call', 'The video call ended.\nDuration: 1 minute 15 seconds', []],
       ['message', '', ['empty']],
     ]);
     expect(messages[2]?.reactions).toEqual([
@@ -49,6 +49,7 @@ describe('a download of Messenger as pages', () => {
     ]);
     expect(messages[3]?.details).toEqual([{ name: 'link', value: 'https://example.org/a' }]);
     expect(messages[4]?.attachments).toMatchObject([{ status: 'present', media: 'image' }]);
+    expect(messages[5]?.content).toMatchObject({ type: 'call', media: 'video', seconds: 75 });
     expect(messages[2]?.time).toEqual({
       raw: 'Mar 03, 2024 9:11:09 pm',
       local: '2024-03-03T21:11:09',
@@ -90,7 +91,7 @@ describe('a download of Messenger as pages', () => {
       ['message', 'Zoë Măr', 'Vii mâine?'],
       ['unknown', null, 'look here'],
       ['message', 'Zoë Măr', ''],
-      ['call', 'Zoë Măr', 'The video call ended.'],
+      ['call', 'Zoë Măr', 'The video call ended.\nDuration: 1 minute 15 seconds'],
       ['message', 'Zoë Măr', ''],
     ]);
   });

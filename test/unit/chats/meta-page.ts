@@ -14,10 +14,7 @@ export const page = [
   message('Zoë Măr', '<div></div>', 'Mar 03, 2024 9:15:09 pm'),
   message(
     'Zoë Măr',
-    words('The video call ended.', '<div>Duration: 75 seconds</div>').replace(
-      '<div>Duration: 75 seconds</div>',
-      '',
-    ),
+    words('The video call ended.', '<div>Duration: 1 minute 15 seconds</div>'),
     'Mar 03, 2024 9:14:09 pm',
   ),
   message(

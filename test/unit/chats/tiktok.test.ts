@@ -19,8 +19,8 @@ describe('TikTok’s data download', () => {
           first: '2024-01-01T10:00:00',
           last: '2024-01-05T12:00:00',
           conversations: [
-            { id: 'ana.b', title: 'ana.b', kind: 'direct', records: { total: 3 } },
-            { id: 'dan: x', kind: 'direct', records: { total: 1 } },
+            { id: 'Chat History with ana.b:', title: 'ana.b', kind: 'direct', records: { total: 3 } },
+            { id: 'Chat History with dan: x:', title: 'dan: x', kind: 'direct', records: { total: 1 } },
           ],
         });
         const records = [
@@ -55,7 +55,7 @@ describe('TikTok’s data download', () => {
   });
 
   it('counts a conversation that is not taken, and takes none of it', async () => {
-    const result = await parsed(single(tiktokJson('newer')), { conversations: ['ana.b'] });
+    const result = await parsed(single(tiktokJson('newer')), { conversations: ['Chat History with ana.b:'] });
     expect(result.messages).toHaveLength(3);
     expect(result.report.conversations[1]).toMatchObject({ taken: false, records: { total: 1 } });
   });
@@ -73,8 +73,8 @@ describe('TikTok’s data download as text', () => {
         lines: { total: 14, header: 4, continuation: 2, preamble: 6, unparsed: 2 },
         first: '2026-07-01T03:01:15Z',
         conversations: [
-          { id: 'ana.b', records: { total: 3 }, unparsed: 0 },
-          { id: 'dan', records: { total: 1 }, unparsed: 2 },
+          { id: 'Chat History with ana.b', title: 'ana.b', records: { total: 3 }, unparsed: 0 },
+          { id: 'Chat History with dan', records: { total: 1 }, unparsed: 2 },
         ],
       });
       expect(result.messages.map(({ kind, sender, body }) => [kind, sender, body])).toEqual([

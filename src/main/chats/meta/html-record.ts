@@ -4,6 +4,7 @@ import { attributeOf } from '../markup/event.ts';
 import { stretchElement } from '../markup/stretch.ts';
 import { textContent } from '../markup/text-content.ts';
 import type { Draft } from '../record/writer.ts';
+import { callOf, secondsIn } from './call.ts';
 import { isOf } from './html-classes.ts';
 import { localTime } from './local-time.ts';
 import { linked } from './media.ts';
@@ -33,7 +34,9 @@ export function htmlDraft(raw: RawRecord, setting: Setting): Draft {
   const reactions = reactionsIn(entry);
   const details = linksIn(entry, body);
   const isBare = attachments.length === 0 && details.length === 0;
-  const notice = isBare ? noticeIn(body, sender) : null;
+  // Beneath a call its length stands on a line of its own.
+  const [, spoken = body, length = ''] = /^([^\n]*)\nDuration: ([^\n]*)$/u.exec(body) ?? [];
+  const notice = isBare ? noticeIn(spoken, sender) : null;
   const isCall = notice === 'call' || notice === 'missed-call';
   const marks: TranscriptMessage['marks'] = [];
   if (notice === 'poll') marks.push('poll');
@@ -48,7 +51,7 @@ export function htmlDraft(raw: RawRecord, setting: Setting): Draft {
     marks,
     source,
     conversation: setting.conversation,
-    ...(isCall ? { content: callOf(body, notice) } : {}),
+    ...(isCall ? { content: callOf(spoken, notice === 'missed-call', secondsIn(length)) } : {}),
     ...(reactions.length === 0 ? {} : { reactions }),
     ...(details.length === 0 ? {} : { details }),
   };
@@ -123,13 +126,4 @@ function reactionsIn(entry: MarkupElement): NonNullable<TranscriptMessage['react
     const by = sign === null ? '' : stated.slice(sign.length).trim();
     return [{ value: sign ?? stated, by: by === '' ? null : by, at }];
   });
-}
-
-function callOf(body: string, notice: string | null): NonNullable<TranscriptMessage['content']> {
-  return {
-    type: 'call',
-    media: /vid[eé]o/iu.test(body) ? 'video' : /audio|voice/iu.test(body) ? 'audio' : 'unknown',
-    outcome: notice === 'missed-call' ? 'missed' : null,
-    seconds: null,
-  };
 }

@@ -2,6 +2,7 @@ import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import { jsonIn, listIn, objectIn, textIn, wordsOf, type JsonObject } from '../json/fields.ts';
 import { instantTime, noTime, numberIn } from '../record/time.ts';
 import type { Draft } from '../record/writer.ts';
+import { callOf, type Call } from './call.ts';
 import { detailsIn } from './details.ts';
 import { locationIn } from './location.ts';
 import { attachmentsIn } from './media.ts';
@@ -87,20 +88,14 @@ function timeIn(record: JsonObject): Time | null {
   return Math.abs(ms) > LAST ? null : instantTime(wordsOf(written), ms);
 }
 
-type Call = Extract<NonNullable<TranscriptMessage['content']>, { readonly type: 'call' }>;
-
 function callIn(record: JsonObject, body: string, notice: Notice | null): Call | null {
   const duration = record['call_duration'];
   const isNoticed = notice === 'call' || notice === 'missed-call';
   const isCall = record['type'] === 'Call' || duration !== undefined || record['missed'] === true;
   if (!isCall && !isNoticed) return null;
-  const seconds = typeof duration === 'number' && Number.isSafeInteger(duration) && duration >= 0;
-  return {
-    type: 'call',
-    media: /vid[eé]o/iu.test(body) ? 'video' : /audio|voice/iu.test(body) ? 'audio' : 'unknown',
-    outcome: record['missed'] === true || notice === 'missed-call' ? 'missed' : null,
-    seconds: seconds ? duration : null,
-  };
+  const isLength = typeof duration === 'number' && Number.isSafeInteger(duration) && duration >= 0;
+  const isMissed = record['missed'] === true || notice === 'missed-call';
+  return callOf(body, isMissed, isLength ? duration : null);
 }
 
 function reactionsIn(value: unknown, repairs: Repairs): NonNullable<TranscriptMessage['reactions']> {

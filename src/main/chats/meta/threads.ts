@@ -87,7 +87,7 @@ function isJsonThread(text: string): boolean {
   if (!/^\s*\{/u.test(text)) return false;
   const has = (name: string): boolean => new RegExp(`"${name}"\\s*:`, 'u').test(text);
   if (has('sender_name') && (has('timestamp_ms') || has('timestamp'))) return true;
-  if (has('senderName') && has('timestamp')) return true;
+  if (has('senderName') && has('timestamp') && (has('participants') || has('threadName'))) return true;
   if (!has('participants') || !has('messages')) return has('participants') && has('threadName');
   return ['threadName', 'thread_path', 'thread_type', 'is_still_participant', 'magic_words'].some(has);
 }

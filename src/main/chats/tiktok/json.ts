@@ -43,7 +43,7 @@ export async function parseTiktokJson(
       const name = String(path.at(-1) ?? '').toWellFormed();
       const [, title = name] = /^Chat History with (.*?):?$/su.exec(name) ?? [];
       // Two accounts in one container may have written to the same person.
-      const conversation = files.length > 1 ? `${file.name}: ${title}` : title;
+      const conversation = files.length > 1 ? `${file.name}: ${name}` : name;
       const kind = path.some((step) => /^Group ?Chat$/u.test(String(step))) ? 'group' : 'direct';
       writer.tally.conversation({ id: conversation, title, kind, member });
       return { conversation, read: (record, place) => draftOf(record, conversation, zone, place) };

@@ -28,7 +28,8 @@ export async function parseTiktokText(
     lines.total += count;
     lines.preamble += count;
     for (const { title, windows, times } of runs) {
-      const conversation = files.length > 1 ? `${file.name}: ${title}` : title;
+      const name = `Chat History with ${title}`;
+      const conversation = files.length > 1 ? `${file.name}: ${name}` : name;
       writer.tally.conversation({ id: conversation, title, kind: 'direct', member });
       for await (const record of reader.records(windows, textRecords(encoding), times.newestFirst)) {
         const text = decode(record.bytes).text.replaceAll('\r\n', '\n');
