@@ -58,7 +58,11 @@ export function MessageBubble({ message, view }: MessageProps) {
       {marks.map((mark) => (
         <p key={mark} className="message-mark">
           {mark === 'edited' ? <PenLine size={16} /> : <Ban size={16} />}
-          {t(`transcript.mark.${mark}`)}
+          {t(
+            mark === 'edited' && message.edits !== undefined
+              ? 'transcript.mark.edited-kept'
+              : `transcript.mark.${mark}`,
+          )}
         </p>
       ))}
       <FlagNotes flags={message.flags} />

@@ -9,7 +9,8 @@ export interface TimeFacts {
   readonly raw: string;
   /** What stands at the message: its own words, but for a mere count of seconds the same in UTC. */
   readonly shown: string;
-  readonly local: string;
+  /** Null where the file states an instant and no clock. */
+  readonly local: string | null;
   readonly zone: string;
   readonly utc: string | null;
 }
@@ -20,10 +21,15 @@ export function timeFacts(t: TextOf, intl: IntlShape, time: TranscriptMessage['t
   return {
     raw: time.raw,
     shown: shownTime(intl, time),
-    local: local === null ? t('transcript.time.unread') : t('transcript.time.local', { time: local }),
+    local: localWords(t, local, utc),
     zone: zoneWords(t, time.zone),
     utc: utc === null ? null : t('transcript.time.utc', { time: utc }),
   };
+}
+
+function localWords(t: TextOf, local: string | null, utc: string | null): string | null {
+  if (local !== null) return t('transcript.time.local', { time: local });
+  return utc === null ? t('transcript.time.unread') : null;
 }
 
 /** Some exports write an instant as a count that nobody can read. */

@@ -71,6 +71,7 @@ export const transcript = {
 
   'transcript.mark.deleted': 'Deleted; the export only says that something was here',
   'transcript.mark.edited': 'Edited; earlier wording not exported',
+  'transcript.mark.edited-kept': 'Edited; the export keeps other wordings',
   'transcript.mark.forwarded': 'Forwarded',
   'transcript.mark.view-once': 'Could be viewed once; not exported',
   'transcript.mark.poll': 'Poll',

@@ -74,6 +74,7 @@ export const transcript: Translation<typeof english> = {
 
   'transcript.mark.deleted': 'Supprimé ; l’export dit seulement qu’il y avait quelque chose ici',
   'transcript.mark.edited': 'Modifié ; le texte antérieur n’est pas exporté',
+  'transcript.mark.edited-kept': 'Modifié ; l’export conserve d’autres formulations',
   'transcript.mark.forwarded': 'Transféré',
   'transcript.mark.view-once': 'À vue unique ; pas exporté',
   'transcript.mark.poll': 'Sondage',
