@@ -73,3 +73,29 @@ test('the page of numbers and addresses is finished in every look', async ({ app
   await openAddress(page, `#/case/${caseId}/search`);
   await expectFinished(page, 'search-start');
 });
+
+test('two exports of one conversation are compared message by message', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const { caseId, item } = await enterChat(app, said);
+  const other = join(app.folders.work, 'his.txt');
+  await writeFile(
+    other,
+    said
+      .filter((_, n) => n !== 2)
+      .map(([who, what], n) => `13/09/2026, 18:${String(n < 2 ? 10 + n : 11 + n)} - ${who}: ${what}\n`)
+      .join(''),
+  );
+  await call(page, 'item.add', { case: caseId, paths: [other] });
+  await openAddress(page, `#/case/${caseId}/item/${item?.id ?? ''}`);
+  await page.getByRole('link', { name: words['compare.action'] }).click();
+  await page.getByRole('button', { name: words['compare.with'] }).click();
+  await page.getByRole('option', { name: /his/u }).click();
+  await page.getByRole('button', { name: words['compare.run'], exact: true }).click();
+  await expect(page.getByText(filled('compare.sentence', { agree: 4, total: 5 }))).toBeVisible();
+  const rows = page.getByRole('table').last();
+  await expect(rows.getByText('the bus to the hotel?')).toBeVisible();
+  await expect(rows.getByText(words['compare.absent'])).toBeVisible();
+  await page.screenshot({ path: join(root, 'test-results', 'screens', 'compare.png'), fullPage: true });
+  await expectAccessible(page, 'a comparison');
+});

@@ -10,6 +10,7 @@ export const pages = {
   settings: lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsPage })),
   verify: lazy(async () => ({ default: (await import('../features/verify/index.tsx')).VerifyPage })),
   item: lazy(async () => ({ default: (await import('../features/item/index.tsx')).ItemPage })),
+  compare: lazy(async () => ({ default: (await import('../features/compare/index.tsx')).ComparePage })),
   evidence: lazy(async () => ({ default: (await import('../features/evidence/index.tsx')).EvidencePage })),
   timeline: lazy(async () => ({ default: (await import('../features/timeline/index.tsx')).TimelinePage })),
   search: lazy(async () => ({ default: (await import('../features/search/index.tsx')).SearchPage })),

@@ -11,6 +11,10 @@ export function PageOf({ route }: { readonly route: Route }) {
     const Page = pages.item;
     return <Page key={route.itemId} caseId={route.caseId} itemId={route.itemId} message={route.message} />;
   }
+  if (route.name === 'compare') {
+    const Page = pages.compare;
+    return <Page key={route.itemId} caseId={route.caseId} itemId={route.itemId} />;
+  }
   const Page = pages[route.name];
   return <Page />;
 }

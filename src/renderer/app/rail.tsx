@@ -39,7 +39,7 @@ export function Rail({ person }: { readonly person: Person }) {
   const route = useRoute();
   const { lock } = useSession();
   const shortcut = useLockShortcut();
-  const caseOpen = route.name === 'case' || route.name === 'item' ? route.caseId : null;
+  const caseOpen = 'caseId' in route ? route.caseId : null;
   return (
     <header className="rail">
       <p className="rail-brand">
@@ -111,7 +111,8 @@ interface RailLinkProps {
 function RailLink({ route, icon: Icon, isCurrent }: RailLinkProps) {
   const t = useText();
   const name = route.name === 'case' ? route.place : route.name;
-  if (name === 'create' || name === 'unlock' || name === 'recover' || name === 'item') return null;
+  if (name === 'create' || name === 'unlock' || name === 'recover') return null;
+  if (name === 'item' || name === 'compare') return null;
   return (
     <li>
       <Link href={hrefOf(route)} className="rail-link" aria-current={isCurrent ? 'page' : undefined}>

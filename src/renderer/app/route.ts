@@ -14,13 +14,15 @@ export type Route =
       readonly itemId: ItemId;
       /** The position of the message to open a transcript at, from 1. */
       readonly message?: number;
-    };
+    }
+  | { readonly name: 'compare'; readonly caseId: CaseId; readonly itemId: ItemId };
 
 const plain = ['start', 'create', 'unlock', 'recover', 'verify', 'cases', 'settings'] as const;
 
 /** The address of a page inside the window, for links. */
 export function hrefOf(route: Route): string {
   if (route.name === 'case') return `#/case/${route.caseId}/${route.place}`;
+  if (route.name === 'compare') return `#/case/${route.caseId}/compare/${route.itemId}`;
   if (route.name !== 'item') return `#/${route.name}`;
   const at = route.message === undefined ? '' : `/${route.message}`;
   return `#/case/${route.caseId}/item/${route.itemId}${at}`;
@@ -36,6 +38,8 @@ export function parseRoute(hash: string): Route {
   const place = casePlaces.find((candidate) => candidate === third);
   if (place !== undefined) return { name: 'case', caseId: ofCase.data, place };
   const ofItem = itemId.safeParse(fourth);
+  if (third === 'compare' && ofItem.success)
+    return { name: 'compare', caseId: ofCase.data, itemId: ofItem.data };
   if (third !== 'item' || !ofItem.success) return { name: 'case', caseId: ofCase.data, place: 'evidence' };
   const message = /^[1-9]\d{0,8}$/u.test(fifth ?? '') ? { message: Number(fifth) } : {};
   return { name: 'item', caseId: ofCase.data, itemId: ofItem.data, ...message };
@@ -44,6 +48,10 @@ export function parseRoute(hash: string): Route {
 /** Whether a page shows what is in a vault. */
 export function needsVault(route: Route): boolean {
   return (
-    route.name === 'cases' || route.name === 'settings' || route.name === 'case' || route.name === 'item'
+    route.name === 'cases' ||
+    route.name === 'settings' ||
+    route.name === 'case' ||
+    route.name === 'item' ||
+    route.name === 'compare'
   );
 }

@@ -1,6 +1,7 @@
 import { agreement } from './en/agreement.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { custody } from './en/custody.ts';
 import { erasure } from './en/erasure.ts';
 import { errors } from './en/errors.ts';
@@ -42,5 +43,6 @@ export const en = {
   ...received,
   ...time,
   ...search,
+  ...compare,
   ...timeline,
 } as const;

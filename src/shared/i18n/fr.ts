@@ -1,6 +1,7 @@
 import { agreement } from './fr/agreement.ts';
 import { cases } from './fr/cases.ts';
 import { common } from './fr/common.ts';
+import { compare } from './fr/compare.ts';
 import { custody } from './fr/custody.ts';
 import { erasure } from './fr/erasure.ts';
 import { errors } from './fr/errors.ts';
@@ -47,5 +48,6 @@ export const fr = {
   ...received,
   ...time,
   ...search,
+  ...compare,
   ...timeline,
 } as const;

@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react';
+import { Info, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import type { ItemDetail } from '../../../shared/model/item.ts';
@@ -17,6 +17,7 @@ import { Inspector } from '../inspector/inspector.tsx';
 import { TranscriptViewer } from '../transcript/transcript-viewer.tsx';
 import { FileViewer } from './file-viewer.tsx';
 import { KindSign } from './kind-sign.tsx';
+import { PrintDialog } from './print-dialog.tsx';
 import './item.css';
 
 export interface ItemPageProps {
@@ -32,6 +33,7 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
   const query = useCall('item.get', { item: itemId });
   const [isInspecting, setInspecting] = useState(true);
   const [hasSource, setHasSource] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
   const hasInspector = isInspecting && !hasSource && !query.isError;
   const item = query.data;
   return (
@@ -49,13 +51,23 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
             )
           }
           actions={
-            !isInspecting &&
-            !hasSource &&
-            !query.isError && (
-              <Button size="small" icon={Info} onPress={() => setInspecting(true)}>
-                {t('item.inspector.show')}
-              </Button>
-            )
+            <>
+              {item !== undefined && item.transcript !== null && !item.erased && (
+                <>
+                  <Button size="small" icon={Printer} onPress={() => setPrinting(true)}>
+                    {t('print.action')}
+                  </Button>
+                  <Link button="secondary" href={hrefOf({ name: 'compare', caseId, itemId })}>
+                    {t('compare.action')}
+                  </Link>
+                </>
+              )}
+              {!isInspecting && !hasSource && !query.isError && (
+                <Button size="small" icon={Info} onPress={() => setInspecting(true)}>
+                  {t('item.inspector.show')}
+                </Button>
+              )}
+            </>
           }
         />
         <div className="item-viewer">
@@ -72,6 +84,7 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
           )}
         </div>
       </div>
+      {isPrinting && item !== undefined && <PrintDialog item={item} onClose={() => setPrinting(false)} />}
       {hasInspector && <Inspector caseId={caseId} itemId={itemId} onClose={() => setInspecting(false)} />}
     </div>
   );

@@ -15,6 +15,7 @@ const routes: readonly Route[] = [
   { name: 'settings' },
   { name: 'case', caseId: aCase, place: 'hand-over' },
   { name: 'item', caseId: aCase, itemId: anItem },
+  { name: 'compare', caseId: aCase, itemId: anItem },
   { name: 'item', caseId: aCase, itemId: anItem, message: 41_203 },
 ];
 
@@ -52,6 +53,7 @@ it('shows nothing of a vault without one, while a bundle can be verified', () =>
     'settings',
     'case',
     'item',
+    'compare',
     'item',
   ]);
 });

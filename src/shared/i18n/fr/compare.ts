@@ -1,0 +1,48 @@
+import type { compare as english } from '../en/compare.ts';
+import type { Translation } from '../translation.ts';
+
+/** Les mots de la comparaison de deux discussions, et de leur impression. */
+export const compare: Translation<typeof english> = {
+  'print.action': 'Imprimer',
+  'print.title': 'Une transcription à imprimer',
+  'print.body':
+    'Une page A4 avec le numéro, l’heure complète et les mots de chaque entrée, et la pièce avec son empreinte sur chaque feuille. Ouvrez-la dans un navigateur pour l’imprimer ou l’enregistrer en PDF.',
+  'print.from': 'Première entrée',
+  'print.to': 'Dernière entrée',
+  'print.entry.wrong': 'Un nombre entier à partir de 1',
+  'print.run': 'Créer la page',
+  'print.done': 'La page est écrite',
+  'compare.action': 'Comparer',
+  'compare.back': 'Retour à la discussion',
+  'compare.title': 'Comparer {exhibit} à un autre export',
+  'compare.lead':
+    'Pour une même conversation préservée depuis deux téléphones : ce qui concorde, ce qui diffère et ce que l’un des deux est seul à avoir.',
+  'compare.alone': 'Il n’y a pas d’autre discussion dans cette affaire',
+  'compare.alone.body':
+    'Préservez l’export de la même conversation fait par l’autre personne, puis comparez les deux.',
+  'compare.with': 'L’autre export',
+  'compare.with.none': 'Choisissez une discussion',
+  'compare.run': 'Comparer',
+  'compare.rows': 'Message par message',
+  'compare.sentence': '{agree, number} sur {total, number} concordent',
+  'compare.differ': 'Diffèrent',
+  'compare.only': 'Seulement dans {exhibit}',
+  'compare.clocks': 'Horloges',
+  'compare.clocks.unknown': 'Il y a trop peu de paires pour dire comment les horloges se rapportent.',
+  'compare.clocks.ahead':
+    '{exhibit} avance de {minutes, number} minutes. Des heures à moins de {seconds, number} secondes de cet écart comptent comme égales.',
+  'compare.clocks.behind':
+    '{exhibit} retarde de {minutes, number} minutes. Des heures à moins de {seconds, number} secondes de cet écart comptent comme égales.',
+  'compare.people': 'Qui est qui',
+  'compare.show': 'Montrer',
+  'compare.show.different': 'Ce qui ne concorde pas',
+  'compare.show.all': 'Tout',
+  'compare.none': 'Rien ne diffère.',
+  'compare.absent': 'absent de cet export',
+  'compare.before': 'Avant',
+  'compare.after': 'Après',
+  'compare.range': '{from, number} à {to, number} sur {total, number}',
+  'compare.in.words': 'autres mots',
+  'compare.in.time': 'autre heure',
+  'compare.in.sender': 'autre auteur',
+};
