@@ -1522,7 +1522,7 @@ def print_result(result):
     if "timestamp" in result:
         print("Stamped: %(time)s by %(authority)s" % result["timestamp"])
     for exhibit in result["exhibits"]:
-        print("  %(exhibit)s %(kind)s, %(bytes)d bytes, %(sha256)s" % exhibit)
+        print("  %s %s, %d bytes, %s" % (exhibit["exhibit"], printable(exhibit["kind"]), exhibit["bytes"], exhibit["sha256"]))
     print("What this does not show:\n  - " + "\n  - ".join(result["notShown"]))
 
 
@@ -1538,6 +1538,7 @@ def main():
                         help="how far you have seen this history before, as the ledger line of an earlier bundle's seal.txt says it")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
+    sys.stdout.reconfigure(errors="backslashreplace")  # not every terminal knows every letter
     try:
         trust, revoked = [key.lower() for key in options.trust], [(key.lower(), time) for key, time in options.revoked]
         if not all(map(FINGERPRINT, trust + [key for key, _ in revoked])):
@@ -1566,4 +1567,10 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on: what was told is not the whole
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 2
+    sys.exit(status)
