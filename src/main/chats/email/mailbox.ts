@@ -17,11 +17,9 @@ export interface BoxedMail {
   readonly end: number;
   readonly line: number;
   readonly lines: number;
-  /** The whole of it, with the line that parts it from the one before; only its beginning where it is larger than the limit. */
+  /** The mail itself, without the line that parts it from the one before; only its beginning where it is larger than the limit. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly whole: boolean;
-  /** Whether it begins with a `From ` line. What stands before the first of them does not. */
-  readonly parted: boolean;
 }
 
 /** A line that looks like the next message within the length that the message declares for itself. */
@@ -161,9 +159,8 @@ export class MailboxCutter {
         end: offset,
         line: this.#startLine,
         lines: line - this.#startLine,
-        bytes: bytes.slice(this.#start - first, offset - first),
+        bytes: withoutFromLine(bytes, this.#start - first, offset - first),
         whole: true,
-        parted: true,
       });
       this.#start = offset;
       this.#startLine = line;
@@ -195,9 +192,8 @@ export class MailboxCutter {
       end,
       line: this.#startLine,
       lines: Math.max(1, line - this.#startLine),
-      bytes: joined(this.#held),
+      bytes: joined(this.#held, Infinity, this.#parted ? fromLineLength(this.#held) : 0),
       whole,
-      parted: this.#parted,
     };
   }
 
@@ -206,7 +202,7 @@ export class MailboxCutter {
     const whole = this.#heldBytes === this.#size;
     this.#size += bytes.length;
     if (!whole) return;
-    this.#held.push(bytes.slice());
+    this.#held.push(bytes);
     this.#heldBytes += bytes.length;
     if (this.#size <= this.#limit) return;
     const head = joined(this.#held, HEAD);
@@ -230,4 +226,14 @@ export async function* boxedMails(
     yield* cutter.push(chunk);
   }
   yield* cutter.end();
+}
+
+/** The length of the first line with its end; it is short, so it stands in the first piece or two. */
+function fromLineLength(pieces: readonly Uint8Array[]): number {
+  return joined(pieces, LONGEST_FROM_LINE + 2).indexOf(LF) + 1;
+}
+
+function withoutFromLine(bytes: Uint8Array, start: number, end: number): Uint8Array<ArrayBuffer> {
+  const lineEnd = bytes.indexOf(LF, start) + 1;
+  return bytes.slice(Math.min(lineEnd, end), end);
 }

@@ -2,10 +2,11 @@ import PostalMime, { decodeWords, type Address, type Email } from 'postal-mime';
 import type { Attachment, TranscriptMessage } from '../../../shared/transcript/message.ts';
 import { noTime } from '../record/time.ts';
 import type { Draft } from '../record/writer.ts';
-import { mailAttachments } from './attachments.ts';
+import { attachedParts, mailAttachments, withoutLarge } from './attachments.ts';
 import { mailDate, type MailDate } from './date.ts';
 import { headEnd } from './head.ts';
 import { htmlText } from './html-text.ts';
+import { mailParts } from './parts.ts';
 
 /** A message as it is read, and what stood in the way. */
 export interface ReadMail {
@@ -22,12 +23,17 @@ const LONGEST_DETAIL = 4000;
 /** Reads one message (RFC 5322, MIME). With `whole` false `bytes` are only its beginning, and only the header is read. Never raises for what it finds. */
 export async function readMail(bytes: Uint8Array<ArrayBuffer>, whole: boolean): Promise<ReadMail> {
   if (whole) {
-    const mail = await parsed(bytes);
-    if (mail !== null) return await made(mail, bytes);
+    const attached = attachedParts(mailParts(bytes));
+    const small = withoutLarge(bytes, attached);
+    const quick = await parsed(small);
+    // Where both readings of its parts do not agree, nothing is left out.
+    const agree = quick === null || small === bytes || quick.attachments.length === attached.length;
+    const mail = agree ? quick : await parsed(bytes);
+    if (mail !== null) return await made(mail, await mailAttachments(mail.attachments, attached, bytes));
   }
   const head = bytes.slice(0, headEnd(bytes) ?? bytes.length);
   const mail = await parsed(head);
-  return mail === null ? unread() : await made(mail, null);
+  return mail === null ? unread() : made(mail, null);
 }
 
 async function parsed(bytes: Uint8Array<ArrayBuffer>): Promise<Email | null> {
@@ -50,7 +56,8 @@ function unread(): ReadMail {
   };
 }
 
-async function made(mail: Email, bytes: Uint8Array<ArrayBuffer> | null): Promise<ReadMail> {
+/** `attachments` are null where only the header was read. */
+function made(mail: Email, attachments: readonly Attachment[] | null): ReadMail {
   const raw = mail.headers.find(({ key }) => key === 'date')?.value;
   const isMail =
     mail.from !== undefined ||
@@ -64,21 +71,20 @@ async function made(mail: Email, bytes: Uint8Array<ArrayBuffer> | null): Promise
   const details = detailsOf(mail);
   const id = lastId(mail.messageId);
   const answered = lastId(mail.inReplyTo) ?? lastId(mail.references);
-  const attachments: Attachment[] = bytes === null ? [] : await mailAttachments(mail.attachments, bytes);
   return {
     draft: {
       kind: date?.problem === 'impossible' ? 'unparsed' : 'message',
       sender: from === undefined ? null : from.name === '' ? from.address : from.name,
-      body: bytes === null ? '' : bodyOf(mail),
+      body: attachments === null ? '' : bodyOf(mail),
       time: date?.time ?? noTime,
-      attachments,
+      attachments: [...(attachments ?? [])],
       ...(from === undefined || from.address === '' ? {} : { senderId: from.address }),
       ...(recipients.length === 0 ? {} : { recipients }),
       ...(id === null ? {} : { id }),
       ...(answered === null ? {} : { replyTo: answered }),
       ...(details.length === 0 ? {} : { details }),
     },
-    extent: bytes === null ? 'head' : 'whole',
+    extent: attachments === null ? 'head' : 'whole',
     dateProblem: date === null ? 'absent' : date.problem,
   };
 }

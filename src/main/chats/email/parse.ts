@@ -13,7 +13,7 @@ import { mailKind } from './sniff.ts';
 import { unquoted } from './unquote.ts';
 
 /** The largest message whose parts are read; of larger ones only the header is. Mail services take none of this size. */
-export const MAIL_LIMIT = 48 * 1024 * 1024;
+export const MAIL_LIMIT = 40 * 1024 * 1024;
 
 /** A file that holds mail. */
 export interface MailFile {
@@ -114,10 +114,8 @@ class Reading {
 
   async boxed(file: ChatFile, mail: BoxedMail, conversation: string | null): Promise<void> {
     const { start, end, line, lines } = mail;
-    const lineEnd = mail.parted ? mail.bytes.indexOf(0x0a) + 1 : 0;
-    const bytes = mail.bytes.slice(lineEnd);
-    const plain = unquoted(bytes);
-    if (plain.length < bytes.length) this.#unquoted += 1;
+    const plain = unquoted(mail.bytes);
+    if (plain.length < mail.bytes.length) this.#unquoted += 1;
     await this.#add(file, plain, mail.whole, conversation, { line, lines, start, end });
   }
 
