@@ -3,7 +3,7 @@ import type { CsvColumns } from '../../shared/transcript/csv.ts';
 import { csv, tablesAsStated } from './csv/index.ts';
 import { email } from './email/index.ts';
 import type { ChatFile, ChatFormat, ChatInput, Detection } from './format.ts';
-import { instagram } from './instagram/index.ts';
+import { instagram, olderInstagram } from './instagram/index.ts';
 import { messenger } from './messenger/index.ts';
 import { googleChat } from './google-chat/index.ts';
 import { signal } from './signal/index.ts';
@@ -30,6 +30,7 @@ const formats: readonly ChatFormat[] = [
   signalExport,
   messenger,
   instagram,
+  olderInstagram,
   snapchat,
   tiktok,
   tiktokText,

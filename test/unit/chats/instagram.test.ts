@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryFile, parsed, single } from './memory-chat.ts';
 import { download, inbox, start, threadFile, twice } from './meta-sample.ts';
 import { page } from './meta-page.ts';
-import { expectCounted } from './records.ts';
+import { expectCounted, sourceText } from './records.ts';
 
 const folder = 'your_instagram_activity/messages/inbox/dana_5';
 const at = (minute: number): number => start + minute * 60_000;
@@ -74,5 +74,71 @@ describe('a download of Instagram', () => {
       ['ig/messages/inbox/x_1', 1],
       ['your_instagram_activity/messages/inbox/y_2', 6],
     ]);
+  });
+});
+
+describe('a download of Instagram until 2020', () => {
+  const older = JSON.stringify([
+    {
+      participants: ['owner', 'ana'],
+      conversation: [
+        {
+          sender: 'ana',
+          created_at: '2019-10-13T12:36:56.123456+00:00',
+          media: 'https://scontent.example/p.jpg?x=1',
+        },
+        {
+          sender: 'owner',
+          created_at: '2019-10-13T12:35:00+00:00',
+          text: 'bună 🙂',
+          likes: [{ username: 'ana', date: '2019-10-13T12:35:30+00:00' }],
+        },
+        { sender: 'ana', created_at: '2019-02-30T12:34:56+00:00', text: 'no such day' },
+        { sender: 'ana', created_at: '2019-10-13T12:34:56+00:00', heart: '❤️' },
+      ],
+    },
+    {
+      conversation: [{ sender: 'dan', created_at: '2019-01-01T00:00:00+00:00', text: 'yo' }],
+      participants: ['owner', 'dan', 'ion'],
+    },
+  ]);
+
+  it('is read conversation by conversation from the oldest end, with its likes and media', async () => {
+    const input = single(older);
+    const result = await parsed(input);
+    expectCounted(result);
+    expect(result.report).toMatchObject({
+      format: 'instagram-older',
+      records: { total: 4, message: 4 },
+      unparsed: 1,
+      conversations: [
+        { id: '1', title: 'owner, ana', kind: 'direct', members: ['owner', 'ana'] },
+        { id: '2', kind: 'group' },
+      ],
+    });
+    expect(result.messages.map(({ body, source }) => [body, source.pointer])).toEqual([
+      ['', '/0/conversation/3'],
+      [expect.stringContaining('no such day'), '/0/conversation/2'],
+      ['bună 🙂', '/0/conversation/1'],
+      ['', '/0/conversation/0'],
+      ['yo', '/1/conversation/0'],
+    ]);
+    expect(result.messages[0]?.details).toEqual([{ name: 'heart', value: '❤️' }]);
+    expect(result.messages[2]?.reactions).toEqual([
+      { value: 'like', by: 'ana', at: '2019-10-13T12:35:30+00:00' },
+    ]);
+    expect(result.messages[3]).toMatchObject({
+      time: { utc: '2019-10-13T12:36:56.123Z' },
+      attachments: [{ status: 'omitted', media: 'image' }],
+    });
+    for (const message of result.messages.slice(2)) {
+      expect(JSON.parse(await sourceText(input, message))).toMatchObject({ created_at: message.time.raw });
+    }
+  });
+
+  it('is not seen in other lists', async () => {
+    await expect(parsed(single('[{"participants":["a"],"talk":[]}]'))).rejects.toMatchObject({
+      code: 'NOT_A_CHAT',
+    });
   });
 });

@@ -3,6 +3,8 @@ import { detectMeta } from '../meta/detect.ts';
 import { parseMeta } from '../meta/parse.ts';
 import { omissions } from './omissions.ts';
 
+export { olderInstagram } from './older.ts';
+
 /** Instagram: the direct messages of the account's download, as JSON or HTML. */
 export const instagram: ChatFormat = {
   id: 'instagram',

@@ -7,7 +7,7 @@ import { walkJson } from './walk.ts';
 
 /** A list of records in a JSON file. */
 export interface JsonList {
-  /** The way to the list, of names only. */
+  /** The way to the list. */
   readonly path: JsonPath;
   readonly windows: readonly Window[];
   readonly times: TimeRun;
@@ -23,6 +23,8 @@ export interface JsonLists {
 export interface ListChoice {
   /** Whether a value may hold lists; whatever stands in a list within is a record. Other values go to `fact` where they are to be taken. */
   readonly choose: (path: JsonPath) => Choice;
+  /** Whether a value in a list is no record but holds lists itself: the conversations of a list of conversations. */
+  readonly holdsLists?: (path: JsonPath) => boolean;
   /** A record's time in milliseconds, only to tell which way a list runs; null where it has none. */
   readonly timeOf: (text: string) => number | null;
   readonly fact?: (piece: JsonPiece) => void;
@@ -41,7 +43,7 @@ interface Growing {
 /** Reads a file once and notes its lists of records. Raises the signal's reason. */
 export async function surveyLists(
   file: ChatFile,
-  { choose, timeOf, fact }: ListChoice,
+  { choose, holdsLists = () => false, timeOf, fact }: ListChoice,
   signal?: AbortSignal,
 ): Promise<JsonLists> {
   const lists = new Map<string, Growing>();
@@ -63,7 +65,7 @@ export async function surveyLists(
   };
   const end = await walkJson(
     file,
-    (path) => (typeof path.at(-1) === 'number' ? 'take' : choose(path)),
+    (path) => (typeof path.at(-1) !== 'number' ? choose(path) : holdsLists(path) ? 'enter' : 'take'),
     take,
     signal,
   );

@@ -2,7 +2,8 @@ import type { Attachment } from '../../../shared/transcript/message.ts';
 import { listIn, objectIn, textIn, type JsonObject } from '../json/fields.ts';
 import { mediaOfName } from '../record/media-type.ts';
 import { mojibakeRepaired } from '../text/mojibake.ts';
-import { placesOf, type Setting } from './setting.ts';
+import { placesOf } from './places.ts';
+import type { Setting } from './setting.ts';
 
 type Media = Attachment['media'];
 

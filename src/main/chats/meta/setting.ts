@@ -1,6 +1,6 @@
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { ChatFile } from '../format.ts';
-import { folderOf, type Files } from '../record/files.ts';
+import type { Files } from '../record/files.ts';
 import type { GivenZone } from '../record/given-zone.ts';
 import { noTime } from '../record/time.ts';
 import type { Draft } from '../record/writer.ts';
@@ -44,17 +44,4 @@ export function unparsed(
   raw = '',
 ): Draft {
   return { kind: 'unparsed', sender: null, body, time: { ...noTime, raw }, source, conversation };
-}
-
-/**
- * Where a path that an export gives may lie: beside the file that names it, or in any folder above, since exports name files from their own root and
- * are packed under folders of other names.
- */
-export function placesOf(uri: string, beside: string): readonly string[] {
-  const path = uri.replace(/^(?:\.{0,2}\/)+/u, '');
-  const places: string[] = [];
-  for (let folder = folderOf(beside); ; folder = folderOf(folder.slice(0, -1))) {
-    places.push(folder + path);
-    if (folder === '') return places;
-  }
 }
