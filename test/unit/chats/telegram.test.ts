@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TranscriptMessage } from '../../../src/shared/transcript/message.ts';
 import { transcriptMessage } from '../../../src/shared/transcript/message.ts';
 import { codes, memoryFile, parsed, single, type Parsed } from './memory-chat.ts';
+import { expectCounted } from './records.ts';
 import { accountJson, chatJson, oneMessage } from './telegram-sample.ts';
 
 const encoder = new TextEncoder();
@@ -187,6 +188,12 @@ describe('what Telegram writes that is no JSON', () => {
     expect(decoder.decode(bytes.subarray(start, end))).toContain(words);
   });
 
+  it('never brings half a character into the transcript', async () => {
+    const chat = await parsed(oneMessage('2024-01-01T10:00:00', '1704096000', String.raw`\ud83d \u00e9`));
+    expectCounted(chat);
+    expect(chat.messages[0]?.body).toBe('\ufffd é');
+  });
+
   it('is kept as not understood where nobody can tell what was meant', async () => {
     const chat = await parsed(oneMessage('2024-01-01T10:00:00').replace('"from"', '"from" "x"'));
     expect(chat.messages).toMatchObject([{ kind: 'unparsed' }]);
@@ -220,6 +227,26 @@ describe('what Telegram writes that is no JSON', () => {
     const chat = await parsed(oneMessage('2024-01-01T10:00:00').replace(' ] }', `, ${record} ] }`));
     expect(chat.messages).toHaveLength(2);
     expect(chat.report.records.total + chat.report.unparsed).toBe(2);
+  });
+});
+
+describe('a file that was made to do harm, dressed as an export of Telegram', () => {
+  const inside = (text: string): string => oneMessage('2024-01-01T10:00:00').replace('"hello"', () => text);
+
+  it.each([
+    ['deep lists', inside(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
+    ['deep objects', inside('{"text":'.repeat(100_000) + '1' + '}'.repeat(100_000))],
+    ['backslashes', inside(`"${'\\x'.repeat(300_000)}"`)],
+    ['parentheses', inside(`"", "file": "${'(File not included '.repeat(50_000)}"`)],
+    ['colons without values', inside(`"x", "document_id": ${': '.repeat(300_000)}`)],
+    ['blanks', inside(`"", "document_id": ${' '.repeat(1_000_000)}x`)],
+    ['records', inside(`"" }${', {}'.repeat(10_000)}, { "id": 1`)],
+  ])('ends in a report however many %s it holds', async (_, text) => {
+    const begin = performance.now();
+    const chat = await parsed(text);
+    expect(performance.now() - begin).toBeLessThan(8000);
+    expect(chat.messages.length).toBeGreaterThan(0);
+    expectCounted(chat);
   });
 });
 

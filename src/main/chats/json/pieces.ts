@@ -46,9 +46,7 @@ export function pointerOf(path: JsonPath): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The text of a piece; bytes that are no UTF-8 stand as U+FFFD. */
-export function textOf(piece: JsonPiece): string {
-  return decoder.decode(piece.bytes);
+/** The text of a piece; bytes that are no UTF-8 stand as U+FFFD. Exports hold millions of them, and a Buffer reads them faster than a TextDecoder. */
+export function textOf({ bytes }: JsonPiece): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

@@ -26,6 +26,7 @@ interface Frame {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LF = 0x0a;
+const SPACE = 0x20;
 const decoder = new TextDecoder();
 
 /**
@@ -227,8 +228,9 @@ export class JsonScanner {
         }
       }
       while (at < chunk.length) {
-        const byte = chunk[at] ?? 0;
+        const byte = chunk[at];
         at += 1;
+        if (byte === SPACE) continue;
         if (byte === QUOTE) {
           this.#inString = true;
           break;
@@ -246,26 +248,27 @@ export class JsonScanner {
     return at;
   }
 
-  /** Walks to the quotation mark that ends a string: one before which an even number of backslashes stands. */
+  /** Walks to the quotation mark that ends a string; what stands behind a backslash ends none. Most are short: a search would cost more than it saves. */
   #throughString(chunk: Uint8Array, begin: number): number {
-    let from = begin;
-    for (;;) {
-      const quote = chunk.indexOf(QUOTE, from);
-      const stop = quote < 0 ? chunk.length : quote;
-      let backslashes = 0;
-      while (stop - backslashes > from && chunk[stop - backslashes - 1] === BACKSLASH) backslashes += 1;
-      const odd = (backslashes % 2 === 1) !== (this.#escaped && stop - backslashes === from);
-      if (quote < 0) {
-        this.#escaped = odd;
-        return stop;
-      }
+    const { length } = chunk;
+    let at = begin;
+    if (this.#escaped && at < length) {
       this.#escaped = false;
-      from = quote + 1;
-      if (!odd) {
+      at += 1;
+    }
+    while (at < length) {
+      const byte = chunk[at];
+      at += 1;
+      if (byte === QUOTE) {
         this.#inString = false;
-        return from;
+        return at;
+      }
+      if (byte === BACKSLASH) {
+        if (at === length) this.#escaped = true;
+        at += 1;
       }
     }
+    return length;
   }
 
   #hold(bytes: Uint8Array): void {

@@ -9,7 +9,7 @@ type Time = TranscriptMessage['time'];
  * are given, their difference is the zone. Null where neither names a time that exists; a record without both has no time. `at` says where it stands.
  */
 export function recordTime(date: unknown, unix: unknown, zone: GivenZone, at: () => string): Time | null {
-  const local = typeof date === 'string' ? date : null;
+  const local = typeof date === 'string' ? date.toWellFormed() : null;
   const wall = local === null ? null : wallClock(local);
   const seconds = numberIn(unix);
   const instant = seconds === null ? null : instantTime(local ?? String(unix), seconds * 1000);
@@ -20,8 +20,15 @@ export function recordTime(date: unknown, unix: unknown, zone: GivenZone, at: ()
   if (wall === null) return instant;
   const minutes = zoneOffset(wall - seconds * 1000);
   if (minutes === null) return { ...instant, local };
-  return { ...instant, local, zone: { source: 'file', name: offsetName(minutes) } };
+  if (minutes !== lastMinutes) {
+    lastMinutes = minutes;
+    lastZone = { source: 'file', name: offsetName(minutes) };
+  }
+  return { raw: instant.raw, local, utc: instant.utc, zone: lastZone };
 }
+
+let lastMinutes = NaN;
+let lastZone: Time['zone'] = noTime.zone;
 
 /** Whether a record's wall clock and instant cannot both be true, in any zone. */
 export function timesDiffer({ local, zone }: Time): boolean {
@@ -44,22 +51,22 @@ export function titleTime(raw: string, zone: GivenZone, at: string): Time | null
   return { raw, local, utc, zone: { source: 'file', name: offsetName(offset) } };
 }
 
-const written = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
+const written = /^\d{4}-\d\d-\d\d$/u;
+const clock = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
 let lastDate = '';
 let lastMidnight: number | null = null;
 
 /** Milliseconds as if the clock showed UTC; null for a date or time that does not exist. The last day is kept at hand. */
 function wallClock(local: string): number | null {
-  if (!written.test(local)) return null;
   const date = local.slice(0, 10);
   if (date !== lastDate) {
-    const midnight = Date.parse(`${date}T00:00:00Z`);
+    const midnight = written.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
     // Date.parse takes 31 February for a day in March.
     const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
     lastMidnight = exists ? midnight : null;
     lastDate = date;
   }
-  if (lastMidnight === null) return null;
+  if (lastMidnight === null || !clock.test(local.slice(10))) return null;
   const second = pairAt(local, 11) * 3600 + pairAt(local, 14) * 60 + pairAt(local, 17);
   return lastMidnight + second * 1000;
 }

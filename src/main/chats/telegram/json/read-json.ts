@@ -1,5 +1,5 @@
 import type { ChatFile } from '../../format.ts';
-import { jsonIn, objectIn, textIn } from '../../json/fields.ts';
+import { jsonIn, objectIn, textIn, type JsonObject } from '../../json/fields.ts';
 import { jsonPieces, pointerOf, textOf, type JsonBreak } from '../../json/pieces.ts';
 import type { JsonPath, JsonPiece } from '../../json/scanner.ts';
 import { folderOf } from '../../record/files.ts';
@@ -10,7 +10,7 @@ import { timesDiffer } from '../time.ts';
 import type { ChatFacts, ChatList } from './chats.ts';
 import { mended } from './mend.ts';
 import { chooseTelegram, placeOf } from './paths.ts';
-import { readRecord, type RecordContext } from './record.ts';
+import { readRecord, type RecordContext, type RecordPlace } from './record.ts';
 
 /** The export, with the list of its chats. */
 export interface JsonExport extends TelegramExport {
@@ -56,7 +56,8 @@ export class TelegramJson {
       }
       for (const piece of step.value) {
         const draft = this.#piece(piece);
-        if (draft !== null) await this.#export.writer.add(draft);
+        const full = draft === null ? undefined : this.#export.writer.add(draft);
+        if (full !== undefined) await full;
       }
     }
     this.#closeChat();
@@ -77,7 +78,7 @@ export class TelegramJson {
     if (place.type === 'person') {
       const id = objectIn(this.#valueOf(piece))?.['user_id'];
       if (typeof id === 'number' || typeof id === 'string') {
-        this.#context = { ...this.#context, self: `user${id}` };
+        this.#context = { ...this.#context, self: `user${id}`.toWellFormed() };
       }
       return null;
     }
@@ -93,26 +94,8 @@ export class TelegramJson {
   }
 
   #message(piece: JsonPiece): Draft {
-    const { warnings } = this.#export.writer.tally;
     const { start, line, lines } = piece;
     const conversation = this.#conversation();
-    const at = (): string => this.#at(line);
-    const record = piece.whole ? objectIn(this.#valueOf(piece)) : null;
-    const draft = record === null ? null : readRecord(record, this.#context, at);
-    if (record !== null && draft === null) {
-      warnings.add(
-        'IMPOSSIBLE_DATE',
-        at(),
-        'The record bears a date or time that does not exist; it is kept as not understood.',
-      );
-    }
-    if (draft !== null && timesDiffer(draft.time)) {
-      warnings.add(
-        'TIMES_DIFFER',
-        at(),
-        'The local time and the instant of this record cannot both be true in any time zone.',
-      );
-    }
     this.#isCut = !piece.whole;
     const source = {
       member: this.#member,
@@ -123,7 +106,31 @@ export class TelegramJson {
       end: piece.whole ? piece.end : this.#file.bytes,
       pointer: this.#pointerOf(piece.path),
     };
-    return { ...(draft ?? { ...notUnderstood, body: textOf(piece) }), conversation, source };
+    const place = { conversation, source };
+    const at = (): string => this.#at(line);
+    const record = piece.whole ? objectIn(this.#valueOf(piece)) : null;
+    const draft = record === null ? null : readRecord(record, place, this.#context, at);
+    if (draft === null) return this.#notUnderstood(piece, record, place);
+    if (timesDiffer(draft.time)) {
+      this.#export.writer.tally.warnings.add(
+        'TIMES_DIFFER',
+        at(),
+        'The local time and the instant of this record cannot both be true in any time zone.',
+      );
+    }
+    return draft;
+  }
+
+  #notUnderstood(piece: JsonPiece, record: JsonObject | null, place: RecordPlace): Draft {
+    if (record !== null) {
+      this.#export.writer.tally.warnings.add(
+        'IMPOSSIBLE_DATE',
+        this.#at(piece.line),
+        'The record bears a date or time that does not exist; it is kept as not understood.',
+      );
+    }
+    const raw = textIn(record?.['date']) ?? '';
+    return { ...notUnderstood, body: textOf(piece), time: { ...noTime, raw }, ...place };
   }
 
   /** Records of a list differ in the last step only. */

@@ -9,8 +9,10 @@ import { attachmentsOf } from './media.ts';
 import { reactionsOf } from './reactions.ts';
 import { plainText, targetsOf } from './text.ts';
 
-export type RecordDraft = Omit<Draft, 'source' | 'conversation'>;
 type Marks = TranscriptMessage['marks'];
+
+/** Where a record stands. */
+export type RecordPlace = Pick<Draft, 'source'> & { readonly conversation: string };
 
 /** What reading a record needs to know of the rest of the export. */
 export interface RecordContext {
@@ -35,29 +37,35 @@ const read = new Set(
   ).split(' '),
 );
 
-/** Reads one record of a `messages` list. Null where its time does not exist. `at` says where it stands, for the warnings. */
-export function readRecord(record: JsonObject, context: RecordContext, at: () => string): RecordDraft | null {
+/**
+ * Reads one record of a `messages` list. Null where its time does not exist. `at` says where it stands, for the warnings. Exports hold millions of
+ * records, so each becomes one object, filled in place.
+ */
+export function readRecord(
+  record: JsonObject,
+  { conversation, source }: RecordPlace,
+  context: RecordContext,
+  at: () => string,
+): Draft | null {
   const time = recordTime(record['date'], record['date_unixtime'], context.zone, at);
   if (time === null) return null;
   const isService = record['type'] === 'service';
-  const who = isService ? 'actor' : 'from';
-  const senderId = idIn(record[`${who}_id`]);
-  // A deleted account has no name any more: its number keeps it apart from others.
-  const sender = textIn(record[who]) ?? senderId;
+  const senderId = idIn(isService ? record['actor_id'] : record['from_id']);
+  const name = textIn(isService ? record['actor'] : record['from']);
   const id = idIn(record['id']);
-  const base = {
-    time,
-    sender,
-    body: bodyOf(record),
-    ...(id === null ? {} : { id }),
-    ...(senderId === null ? {} : { senderId }),
-    ...(context.self === null || senderId === null || isService
-      ? {}
-      : { direction: senderId === context.self ? ('outgoing' as const) : ('incoming' as const) }),
-  };
   const kind = kindOf(record);
-  if (kind === 'message' && base.body !== '' && isPlain(record)) return { kind, ...base };
-  return { ...base, ...restOf(record, kind, base.body, context) };
+  const body = bodyOf(record);
+  // A deleted account has no name any more: its number keeps it apart from others.
+  const draft: Draft = { kind, time, sender: name ?? senderId, body, conversation, source };
+  if (id !== null) draft.id = id;
+  if (senderId !== null) {
+    draft.senderId = senderId;
+    if (context.self !== null && !isService) {
+      draft.direction = senderId === context.self ? 'outgoing' : 'incoming';
+    }
+  }
+  if (kind !== 'message' || body === '' || !isPlain(record)) addRest(draft, record, context);
+  return draft;
 }
 
 /** Whether a record is nothing but a text without links: most are. */
@@ -73,19 +81,14 @@ function kindOf({ type, action }: JsonObject): 'message' | 'system' | 'unknown' 
 
 /** A notice has no words of its own: the name of the action stands for them. */
 function bodyOf(record: JsonObject): string {
-  const text = record['text'];
-  if (typeof text === 'string' && text !== '') return text;
-  const words = plainText(text) || plainText(record['text_entities']);
+  const words = plainText(record['text']) || plainText(record['text_entities']);
   if (words !== '' || record['type'] !== 'service') return words;
   return textIn(record['information_text']) ?? textIn(record['action']) ?? '';
 }
 
-function restOf(
-  record: JsonObject,
-  kind: ReturnType<typeof kindOf>,
-  body: string,
-  { files, folder }: RecordContext,
-): Partial<RecordDraft> & Pick<RecordDraft, 'kind'> {
+/** Adds what only some records have. */
+function addRest(draft: Draft, record: JsonObject, { files, folder }: RecordContext): void {
+  const { kind, body } = draft;
   const call = kind === 'system' ? callOf(record) : null;
   const content = call ?? contentOf(record);
   const attachments = attachmentsOf(record, files, folder);
@@ -100,24 +103,22 @@ function restOf(
   if (call !== null && record['discard_reason'] === 'missed') marks.push('missed-call');
   const isEmpty = body === '' && content === null && attachments.length === 0 && details.length === 0;
   if (isEmpty && kind === 'message') marks.push('empty');
-  return {
-    kind: call === null ? kind : 'call',
-    attachments,
-    marks,
-    ...(replyTo === null ? {} : { replyTo }),
-    ...(content === null ? {} : { content }),
-    ...(reactions.length === 0 ? {} : { reactions }),
-    ...(details.length === 0 ? {} : { details }),
-  };
+  if (call !== null) draft.kind = 'call';
+  draft.attachments = attachments;
+  draft.marks = marks;
+  if (replyTo !== null) draft.replyTo = replyTo;
+  if (content !== null) draft.content = content;
+  if (reactions.length > 0) draft.reactions = reactions;
+  if (details.length > 0) draft.details = details;
 }
 
 /** All that a record states besides, in its order; members that a later version of Telegram adds too. */
-function detailsOf(record: JsonObject): NonNullable<RecordDraft['details']> {
+function detailsOf(record: JsonObject): NonNullable<Draft['details']> {
   const details: { name: string; value: string }[] = [...targetsOf(record['text'])];
   for (const name in record) {
     if (common.has(name) || read.has(name)) continue;
     const value = wordsOf(record[name]);
-    if (value !== '') details.push({ name, value });
+    if (value !== '') details.push({ name: name.toWellFormed(), value });
   }
   // A notice's text is its action, which stays said where it has other words.
   const action = textIn(record['action']);

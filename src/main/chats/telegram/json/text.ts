@@ -8,13 +8,13 @@ export interface TextTarget {
 
 /** The words of a message: a text, or a list of texts and of parts with a format (`{"type": "bold", "text": "…"}`). */
 export function plainText(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.toWellFormed();
   if (!Array.isArray(value)) return textIn(objectIn(value)?.['text']) ?? '';
   let text = '';
   for (const part of value as readonly unknown[]) {
     text += typeof part === 'string' ? part : (textIn(objectIn(part)?.['text']) ?? '');
   }
-  return text;
+  return text.toWellFormed();
 }
 
 /** Where words lead to: the address behind a `text_link`, the account behind a `mention_name`. */
@@ -23,9 +23,9 @@ export function targetsOf(value: unknown): TextTarget[] {
   return (value as readonly unknown[]).flatMap((part): TextTarget[] => {
     const { href, user_id: user } = objectIn(part) ?? {};
     const targets: TextTarget[] = [];
-    if (typeof href === 'string') targets.push({ name: 'link', value: href });
+    if (typeof href === 'string') targets.push({ name: 'link', value: href.toWellFormed() });
     if (typeof user === 'string' || typeof user === 'number') {
-      targets.push({ name: 'mention', value: `user${user}` });
+      targets.push({ name: 'mention', value: `user${user}`.toWellFormed() });
     }
     return targets;
   });
