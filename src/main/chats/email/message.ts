@@ -29,7 +29,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>, whole: boolean): 
     // Where both readings of its parts do not agree, nothing is left out.
     const agree = quick === null || small === bytes || quick.attachments.length === attached.length;
     const mail = agree ? quick : await parsed(bytes);
-    if (mail !== null) return await made(mail, await mailAttachments(mail.attachments, attached, bytes));
+    if (mail !== null) return made(mail, await mailAttachments(mail.attachments, attached, bytes));
   }
   const head = bytes.slice(0, headEnd(bytes) ?? bytes.length);
   const mail = await parsed(head);
