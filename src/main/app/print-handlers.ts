@@ -9,9 +9,13 @@ import { AppError } from './errors.ts';
 import { extractItem } from './extract.ts';
 import { findPresentItem } from './find.ts';
 import type { Job } from './jobs.ts';
+import { rsmfOf } from './rsmf.ts';
 
 /** Messages that are read between two turns for everybody else. */
 const BATCH = 500;
+
+/** What each form is called among derivatives. */
+const kinds = { html: 'transcript-page', rsmf: 'transcript-rsmf' } as const;
 
 /** Forms of a transcript that are made when they are asked for. */
 export function printHandlers(context: AppContext): Pick<Handlers, 'transcript.print'> {
@@ -19,7 +23,7 @@ export function printHandlers(context: AppContext): Pick<Handlers, 'transcript.p
     'transcript.print': (wish) =>
       context.jobs.run(wish.job, async (job) => {
         const vault = openVault(context);
-        const made = await derivePage(vault, wish, job);
+        const made = await deriveForm(vault, wish, job);
         context.bus.send({ event: 'case-changed', case: findPresentItem(vault, wish.item).item.case });
         if (wish.out === undefined) return { ...made, written: null };
         const { files } = await extractItem(vault, wish.item, wish.out, job, made.path);
@@ -28,7 +32,7 @@ export function printHandlers(context: AppContext): Pick<Handlers, 'transcript.p
   };
 }
 
-async function derivePage(vault: OpenVault, wish: Parsed<'transcript.print'>, job: Job) {
+async function deriveForm(vault: OpenVault, wish: Parsed<'transcript.print'>, job: Job) {
   const { item, case: owner } = findPresentItem(vault, wish.item);
   const total = vault.records.messages.count(item.id);
   if (item.report === null || total === 0)
@@ -38,19 +42,16 @@ async function derivePage(vault: OpenVault, wish: Parsed<'transcript.print'>, jo
   if (from > to || to > total)
     throw new AppError('BAD_RANGE', `the messages of this chat are numbered from 1 to ${String(total)}`);
   const { exhibit, name, sha256, report } = item;
-  const parts = transcriptPage(
-    { exhibit, name, sha256, report, language: wish.language, from, to, total },
-    pagesOf(vault, wish.item, from, to),
-  );
-  const object = await vault.objects.write(inTurns(parts, job), { signal: job.signal });
-  const path = derivedPath(vault, item.id, 'transcript', 'html');
-  const details = {
-    path,
-    kind: 'transcript-page',
-    bytes: object.bytes,
-    sha256: object.sha256,
-    source: sha256,
-  };
+  const facts = { exhibit, name, sha256, report };
+  const pages = () => pagesOf(vault, wish.item, from, to);
+  const bytes =
+    wish.form === 'rsmf'
+      ? rsmfOf(vault, item.id, facts, pages, job)
+      : inTurns(transcriptPage({ ...facts, language: wish.language, from, to, total }, pages()), job);
+  const object = await vault.objects.write(bytes, { signal: job.signal });
+  const path = derivedPath(vault, item.id, 'transcript', wish.form);
+  const kind = kinds[wish.form];
+  const details = { path, kind, bytes: object.bytes, sha256: object.sha256, source: sha256 };
   vault.transact((transaction) => {
     const { seq } = transaction.append(owner.ledger, { type: 'item.derived', item: item.id, details });
     transaction.objects.insert(object);

@@ -11,6 +11,8 @@ export { placesOf } from './csv/places.ts';
 export { detectChat } from './detect.ts';
 export { match, type Match, type MatchRow } from './match/match.ts';
 export { SideBuilder, type Side as MatchSide } from './match/side.ts';
+export { rsmfMail } from './rsmf/mail.ts';
+export { rsmfManifest, type RsmfFacts } from './rsmf/manifest.ts';
 export { transcriptPage } from './print/transcript-page.ts';
 export { ChatError } from './error.ts';
 export type { ChatFile, ChatInput, MessageSink, ParseRun } from './format.ts';

@@ -71,5 +71,6 @@ export const custody: Translation<typeof english> = {
   'derived.metadata': 'les métadonnées',
   'derived.redaction': 'une copie expurgée',
   'derived.transcript-page': 'une transcription à imprimer',
+  'derived.transcript-rsmf': 'une transcription pour outils d’analyse (RSMF)',
   'derived.match': 'une comparaison avec une autre discussion',
 };
