@@ -16,6 +16,7 @@ const options = {
   conversation: { type: 'string', multiple: true },
   columns: { type: 'string' },
   sender: { type: 'string' },
+  form: { type: 'string' },
   country: { type: 'string' },
   out: { type: 'string' },
   messages: { type: 'string' },

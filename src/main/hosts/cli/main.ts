@@ -10,6 +10,7 @@ import { receive, stamp } from './commands/handover.ts';
 import { entities } from './commands/entities.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
 import { matchItems } from './commands/match.ts';
+import { print } from './commands/print.ts';
 import { parse } from './commands/parse.ts';
 import { ledgers, receipt } from './commands/receipts.ts';
 import { clock, stampPlan, stamps } from './commands/time.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   entities,
   match: matchItems,
+  print,
   log,
   receipt,
   ledger: ledgers,

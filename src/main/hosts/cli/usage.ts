@@ -20,6 +20,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …] [--conversation ID]…
             [--columns FILE.json]
   search QUERY --vault V --case C [--sender NAME] [--from DAY] [--to DAY] [--items ID…]
+  print ITEM --vault V [--form html|rsmf] [--language en|fr] [--from N] [--to N] [--out DIR]
   match ITEM ITEM --vault V [--messages OUT.jsonl]
   entities --vault V --case C [--kind KIND] [--country CC|none]
   log --vault V [--case C]
