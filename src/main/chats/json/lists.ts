@@ -1,6 +1,6 @@
 import type { ChatFile } from '../format.ts';
 import { TimeRun } from '../record/time-run.ts';
-import { WindowPlan, type Stretch, type Window } from '../record/windows.ts';
+import { MOST_LISTS, WindowPlan, type Stretch, type Window } from '../record/windows.ts';
 import { textOf } from './pieces.ts';
 import type { Choice, JsonPath, JsonPiece } from './scanner.ts';
 import { walkJson } from './walk.ts';
@@ -58,6 +58,10 @@ export async function surveyLists(
     }
     if (typeof index === 'number') {
       const list = listAt(lists, piece.path.slice(0, -1));
+      if (list === null) {
+        broken = restOf(file, piece, piece.line);
+        return;
+      }
       list.plan.add({ start: piece.start, end: piece.end, line: piece.line, lines: piece.lines, index });
       if (index < ASKED || index % STEP === 0) list.times.add(timeOf(textOf(piece)));
     } else fact?.(piece);
@@ -76,10 +80,11 @@ export async function surveyLists(
   };
 }
 
-function listAt(lists: Map<string, Growing>, path: JsonPath): Growing {
+function listAt(lists: Map<string, Growing>, path: JsonPath): Growing | null {
   const key = JSON.stringify(path);
   const known = lists.get(key);
   if (known !== undefined) return known;
+  if (lists.size >= MOST_LISTS) return null;
   const list = { path, plan: new WindowPlan(), times: new TimeRun() };
   lists.set(key, list);
   return list;

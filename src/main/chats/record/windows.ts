@@ -4,6 +4,9 @@ import type { ChatFile } from '../format.ts';
 const WINDOW = 16 * 1024 * 1024;
 const RECORDS = 100_000;
 
+/** More conversations than this in one file can only come from one made to exhaust memory. */
+export const MOST_LISTS = 100_000;
+
 /** A run of neighbouring records: bytes `start` to `end` of the file, from `line` on, holding `count` of them, the first being number `first`. */
 export interface Window {
   readonly start: number;

@@ -1,6 +1,6 @@
 import { attributeOf, type MarkupEvent, type MarkupOpen } from '../markup/event.ts';
 import { TimeRun } from '../record/time-run.ts';
-import { WindowPlan, type Stretch, type Window } from '../record/windows.ts';
+import { MOST_LISTS, WindowPlan, type Stretch, type Window } from '../record/windows.ts';
 
 /** What stands under a heading of a page: a conversation, or everything that was sent or received. */
 export interface PageRun {
@@ -125,6 +125,7 @@ export class PageSurvey {
   #begin(heading: string): Growing {
     const last = this.#runs.at(-1);
     // Headings without messages, of which a page has many, are of no matter.
+    if (last !== undefined && this.#runs.length >= MOST_LISTS) return last;
     if (last?.count === 0) {
       last.heading = heading;
       return last;

@@ -1,6 +1,6 @@
 import type { ChatFile } from '../format.ts';
 import { TimeRun } from '../record/time-run.ts';
-import { WindowPlan, type RecordRange, type Stretch, type Window } from '../record/windows.ts';
+import { MOST_LISTS, WindowPlan, type RecordRange, type Stretch, type Window } from '../record/windows.ts';
 import { textBlocks, type TextBlock } from '../text/blocks.ts';
 import { decoderFor } from '../text/decode.ts';
 import type { TextEncoding } from '../text/encoding.ts';
@@ -44,9 +44,10 @@ export async function surveyText(file: ChatFile, signal?: AbortSignal): Promise<
   let encoding: TextEncoding = 'utf-8';
   for await (const block of textBlocks(file, signal)) {
     encoding = block.encoding;
-    entries.take(block, (title) =>
-      runs.push({ title, plan: new WindowPlan(), times: new TimeRun(), count: 0 }),
-    );
+    entries.take(block, (title) => {
+      if (runs.length >= MOST_LISTS) return;
+      runs.push({ title, plan: new WindowPlan(), times: new TimeRun(), count: 0 });
+    });
   }
   entries.end();
   return {
