@@ -169,4 +169,29 @@ describe('a damaged or hostile backup', () => {
     expectSound(deep, result);
     expect(result.messages).toMatchObject([{ kind: 'unparsed', source: { start: 7, end: deep.length } }]);
   });
+
+  it.each(['<', '&', '&lol;', '&#55357;', '\u0001', '</b>'])(
+    'that breaks a rule at every sign (%j) is read in good time',
+    async (sign) => {
+      const text = `<smses count="1"><sms type="1" date="${at(1)}" body="${sign.repeat(50_000)}"/></smses>`;
+      const started = performance.now();
+      const { report } = await parsed(text);
+      expect(performance.now() - started).toBeLessThan(3000);
+      expect(report.records.total + report.unparsed).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['<', '<<<<', '<!-- begun', '<sms a="1', '<![CDATA[ x'])(
+    'that ends in signs which are no element (%j) keeps them as an entry, and sound ends add none',
+    async (tail) => {
+      const whole = `<smses count="1"><sms type="1" date="${at(1)}" body="a"/></smses>\n<!-- end -->`;
+      expect((await parsed(whole)).report.unparsed).toBe(0);
+      expect((await parsed(`${whole}\n\n`)).report.unparsed).toBe(0);
+      const cut = `<smses count="2"><sms type="1" date="${at(1)}" body="a"/>\n x ${tail}`;
+      const result = await parsed(cut);
+      expectSound(cut, result);
+      expect(result.report.unparsed).toBeGreaterThan(0);
+      expect(result.messages.at(-1)?.source.end).toBe(cut.length);
+    },
+  );
 });

@@ -4,6 +4,8 @@ const reactionsLine = /^\(- (.{1,2000}) -\)$/u;
 const stickerLine = /^\(\( (.{1,100}) \)\)$/u;
 /** A link at the end of a line, into the export's own folders. */
 const link = /(?:^|(?<=[^!]))!?\[([^[\]]{0,500})\]\((\.{1,2}\/[^()]{1,1000})\) {0,2}$/u;
+/** More links than this stay part of the text. */
+const LINKS = 500;
 const deleted = '(This message was deleted)';
 
 /**
@@ -14,7 +16,11 @@ export function readMarkdown(lines: readonly string[]): Content {
   const rest = [...lines];
   dropBlanks(rest);
   const attachments: { name: string; path: string }[] = [];
-  for (let found = takeLink(rest); found !== null; found = takeLink(rest)) attachments.unshift(found);
+  while (attachments.length < LINKS) {
+    const found = takeLink(rest);
+    if (found === null) break;
+    attachments.push(found);
+  }
   const sticker = takeLine(rest, stickerLine);
   const reactions = takeLine(rest, reactionsLine);
   const quote = takeQuote(rest);
@@ -28,7 +34,7 @@ export function readMarkdown(lines: readonly string[]): Content {
     sticker,
     isDeleted,
     reactions: reactions === '' ? [] : reactions.split(', ').map(reactionOf),
-    attachments,
+    attachments: attachments.toReversed(),
   };
 }
 

@@ -1,10 +1,11 @@
 /** What the program signal-export is known to leave out, in sentences for a person who reads the report. */
 export const omissions: readonly string[] = [
-  'Times are those of the clock of the computer that made the export, without a time zone; earlier versions give no seconds.',
-  'Which message another one answers is not said; only the words it repeats are there.',
-  'Earlier wordings of an edited message, receipts, and the times of reactions are not exported.',
-  'The sign ` is taken out of every text by the program itself.',
-  'Messages that were set to disappear are included by default if they had not disappeared yet; the person exporting may have left them out.',
-  'Only what Signal Desktop held is here: what was deleted there, or was written before it was linked to the phone, is not.',
-  'The account whose copy it is stands as “Me”; people without a name in Signal may stand as “No-Sender”.',
+  'Times bear no time zone: they are those of the computer that made the export.',
+  'Earlier versions of the program give no seconds.',
+  'It does not say which message another one answers, only words of it.',
+  'Earlier wordings of edited messages, receipts and the times of reactions are not there.',
+  'The program takes the sign ` out of every text.',
+  'Disappearing messages may have been left out when exporting.',
+  'Only what Signal Desktop held is there.',
+  'The owner stands as “Me”; people without a name may stand as “No-Sender”.',
 ];

@@ -13,5 +13,5 @@ export type XmlEvent =
   | { readonly type: 'problem'; readonly line: number }
   /** A document type declaration, which is passed over. */
   | { readonly type: 'doctype'; readonly line: number }
-  /** The end of the file within a tag that began at `start`. */
+  /** What the end of the file cuts off: a tag, a comment, or signs that are neither tag nor text. */
   | (MarkupRange & { readonly type: 'cut' });

@@ -16,16 +16,24 @@ export class XmlParser {
   #before: Place;
   #opening: Place | null = null;
   #isAtEnd = false;
+  /** How far the bytes reach that were fed, and the last of them that is no white space. */
+  #fed: number;
+  #ink = 0;
+  #untold = 0;
 
   /** `offset` is where the first byte that is fed stands in the file. */
   constructor(offset: number) {
     this.#places = new Places(offset);
+    this.#fed = offset;
     this.#before = { offset, line: 1 };
     this.#listen();
   }
 
   /** Takes the next bytes and gives what ended in them. They must stay unchanged. */
   feed(bytes: Uint8Array): XmlEvent[] {
+    const last = bytes.findLastIndex((byte) => byte > 0x20);
+    if (last >= 0) this.#ink = this.#fed + last + 1;
+    this.#fed += bytes.length;
     const all = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
     const whole = all.length - openTail(all);
     this.#carry = all.slice(whole);
@@ -40,9 +48,10 @@ export class XmlParser {
     this.#isAtEnd = true;
     this.#parser.close();
     const events = this.#given();
-    return this.#opening === null
-      ? events
-      : [...events, { type: 'cut', ...range(this.#opening, this.#place(0)) }];
+    const isCut = this.#opening !== null || this.#ink > this.#before.offset + this.#untold;
+    if (!isCut) return events;
+    const end = this.#places.at(Number.MAX_SAFE_INTEGER);
+    return [...events, { type: 'cut', ...range(this.#opening ?? this.#before, end) }];
   }
 
   #decoded(bytes: Uint8Array): string {
@@ -82,26 +91,40 @@ export class XmlParser {
     };
     parser.on('text', text);
     parser.on('cdata', text);
-    parser.on('comment', () => this.#pass());
+    parser.on('comment', () => {
+      this.#pass();
+      // saxes tells it one sign before its end.
+      this.#untold = 1;
+    });
     parser.on('processinginstruction', () => this.#pass());
     parser.on('xmldecl', () => this.#pass());
     parser.on('doctype', () => {
       this.#pass();
       this.#events.push({ type: 'doctype', line: this.#before.line });
     });
-    parser.on('error', () => {
-      this.#events.push({ type: 'problem', line: (this.#opening ?? this.#before).line });
-    });
+    // saxes makes an error with a stack for each broken rule: minutes for a file that consists of nothing else.
+    parser.fail = () => {
+      this.#problem();
+      return parser;
+    };
+  }
+
+  #problem(): void {
+    const { line } = this.#opening ?? this.#before;
+    const last = this.#events.at(-1);
+    if (last?.type !== 'problem' || last.line !== line) this.#events.push({ type: 'problem', line });
   }
 
   #event(start: Place, make: (place: MarkupRange) => XmlEvent, shift = 0): void {
     const end = this.#place(shift);
     this.#before = end;
+    this.#untold = 0;
     this.#events.push(make(range(start, end)));
   }
 
   #pass(): void {
     this.#before = this.#place(0);
+    this.#untold = 0;
   }
 
   #place(shift: number): Place {
