@@ -1,4 +1,5 @@
 import { omissionsFr, warningsFr } from './fr/imports.ts';
+import { otherOmissionsFr } from './fr/omissions.ts';
 import type { Language } from './index.ts';
 
 /**
@@ -13,7 +14,7 @@ export function warningWords(language: Language, code: string, english: string):
 /** What an export is known to leave out, in the person's language; the English sentence is the key. */
 export function omissionWords(language: Language, english: string): string {
   if (language === 'en') return english;
-  return known(omissionsFr, english) ?? english;
+  return known(omissionsFr, english) ?? known(otherOmissionsFr, english) ?? english;
 }
 
 /** The place of a remark (`line 12`, `chat.txt line 12`, or a member's name) in the person's language. */

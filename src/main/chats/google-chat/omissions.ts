@@ -1,9 +1,9 @@
 /** What Google Takeout is known to leave out of Google Chat. */
 export const omissions: readonly string[] = [
-  'Messages that were deleted before the export are there without their text, or not at all.',
+  'Deleted messages are there without their words, or not at all.',
   'Of an edited message only the last version is there.',
-  'Chats with history turned off keep their messages for 24 hours; older ones are not there.',
-  'Calls, read receipts and who left a chat when are not exported.',
-  'Files on Google Drive are only linked, not included.',
-  'The list of members is that of the day of the export.',
+  'With history turned off, messages older than 24 hours are not there.',
+  'Calls and read receipts are not there.',
+  'Files on Google Drive are linked only.',
+  'The members are those of the day of the export.',
 ];

@@ -1,17 +1,19 @@
 /** What exports of Telegram Desktop are known to leave out, in sentences for a person who reads the report. */
 export const omissions: readonly string[] = [
-  'Secret chats are not exported: they exist on the telephones only.',
-  'Messages that were deleted, by anyone, or that deleted themselves before the export are not there, without a trace.',
-  'Of an edited message only the last version is there. Telegram also writes a time of editing where only a reaction was added.',
-  'Files are there only of the kinds and up to the size that were chosen when exporting; self-destructing ones never are.',
-  'Who has read a message, and when, is not exported; of reactions to busy messages only the latest names are.',
-  'Who voted for what in a poll is not exported.',
-  'A range of dates may have been chosen when exporting; the export does not say so.',
-  'Of groups that were left, and of some channels, only the exporting person’s own messages may be there.',
-  'The account’s contacts, sessions, stories and profile pictures are part of the preserved file, but not of the conversation.',
+  'Secret chats are not there: they exist on the telephones only.',
+  'Deleted messages are not there, and nothing shows where they stood.',
+  'Of an edited message only the last version is there.',
+  'A time of editing may mean that only a reaction was added.',
+  'Files are there only of the kinds and sizes that were chosen when exporting.',
+  'Files that destroy themselves are not there.',
+  'Who has read a message is not there; of many reactions only the latest names are.',
+  'Who voted for what in a poll is not there.',
+  'The export may be limited to certain dates; it does not say so.',
+  'Of groups that were left, only the exporting person’s own messages may be there.',
+  'Contacts, sessions, stories and profile pictures are preserved, but not shown.',
 ];
 
 /** What the pages leave out beyond that. */
 export const pageOmissions: readonly string[] = [
-  'The pages (HTML) do not give the times of notices, the numbers of accounts, nor whether a message was edited.',
+  'The pages do not give the times of notices, account numbers, or whether a message was edited.',
 ];

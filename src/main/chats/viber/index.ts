@@ -6,6 +6,7 @@ import type { ChatFormat, ChatInput, MessageSink, ParseRun } from '../format.ts'
 import { Files } from '../record/files.ts';
 import { GivenZone } from '../record/given-zone.ts';
 import { TranscriptWriter, type Draft } from '../record/writer.ts';
+import { omissions } from './omissions.ts';
 import { viberFiles } from './sniff.ts';
 
 /** Viber's "Send message history": one table for each chat, without a header; from computers with commas and sometimes one. */
@@ -23,14 +24,6 @@ export const viber: ChatFormat = {
   },
   parse: parseViber,
 };
-
-const omissions: readonly string[] = [
-  'Photos, videos, stickers and other files are not included; the export only says that something was sent.',
-  'Replies, reactions, edits, read receipts and deleted messages are not exported.',
-  'Messages that disappeared, and secret chats, are not there.',
-  'Times are those of the exporting device, without a time zone.',
-  'Names are those of the exporting person’s address book.',
-];
 
 async function parseViber(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {
   const found = await viberFiles(input);

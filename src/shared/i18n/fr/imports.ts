@@ -25,7 +25,48 @@ export const warningsFr: Readonly<Record<string, string>> = {
   ATTACHMENTS_MISSING: 'Des fichiers que la conversation dit contenir ne sont pas dans ce qui a été remis.',
   MEMBERS_NOT_MENTIONED: 'Des fichiers joints à la conversation ne sont mentionnés par aucune entrée.',
   NO_MESSAGES:
-    'Il n’y a aucun message, seulement des avis. Les exports faits sur un appareil lié (un ordinateur, un second téléphone) se présentent ainsi.',
+    'Il n’y a aucun message, tout au plus des avis. Les exports de WhatsApp faits sur un appareil lié (un ordinateur, un second téléphone) se présentent ainsi.',
+  COUNT_DIFFERS: 'L’export indique un autre nombre d’enregistrements que celui qui s’y trouve.',
+  UNREADABLE_DATE: 'La date manque ou n’est écrite sous aucune forme connue ; elle reste telle quelle.',
+  DATE_NOT_READ: 'Cette date est en mots ou dans un ordre inconnus ; elle reste telle quelle.',
+  NO_DATE: 'Ce courriel n’a pas de date.',
+  NO_SENDER: 'Sous cette heure ne figure aucun expéditeur ; les lignes sont gardées telles quelles.',
+  WEEKDAY_DIFFERS:
+    'Le jour de la semaine à côté de cette date n’est pas le sien. LINE écrit les deux ensemble : regardez cet endroit de près.',
+  SENDERS_GUESSED:
+    'Dans ce fichier, seule une espace sépare les noms des mots. La fin des noms a été déduite de toutes leurs lignes.',
+  BROKEN_JSON: 'À partir d’ici, ce fichier ne peut pas être lu. Ce qui précède est gardé.',
+  BROKEN_TABLE: 'À partir d’ici, ce tableau ne peut pas être lu. Ce qui précède est gardé.',
+  BROKEN_PAGE: 'Le reste de cette page ne peut pas être lu.',
+  BROKEN_HTML: 'Ce message ne se termine pas où il devrait ; il est gardé comme non compris.',
+  BROKEN_LINE: 'Cette ligne n’est pas un enregistrement de Signal ; elle est gardée telle quelle.',
+  BROKEN_RECORD: 'Cet enregistrement ne peut pas être lu comme un message ; il est gardé tel quel.',
+  RECORD_MENDED:
+    'Des enregistrements ne sont pas du JSON correct, une erreur connue du programme ; ils ont été réparés pour la lecture seulement.',
+  REPAIRED_TEXT:
+    'Des textes de cet export étaient codés deux fois ; ils sont montrés comme leurs octets le prouvent. Le texte écrit est gardé à côté.',
+  REPEATED: 'Des réponses figurent deux fois dans ce fichier ; les deux sont gardées.',
+  REPEATED_PAGES: 'Cette page répète ce que disent les fichiers JSON ; elle n’est pas lue.',
+  JSON_AND_PAGES:
+    'L’export contient des conversations en JSON et en pages ; les mêmes messages peuvent y figurer deux fois.',
+  SAME_CHAT_TWICE: 'Ce fichier répète celui qui est à côté et en dit moins ; seul l’autre a été lu.',
+  PART_MISSING: 'Des pages de cette conversation n’ont pas été remises.',
+  TIMES_DIFFER: 'Deux indications de l’heure de ce message ne concordent dans aucun fuseau.',
+  UNPARSED: 'Cette ligne n’est pas un message et n’en suit aucun.',
+  FROM_LINES_SHOWN_PLAIN:
+    'Des lignes que la boîte marque par « >From » sont montrées comme « From ». L’original garde la marque.',
+  MAIL_TOO_LARGE:
+    'Ce courriel est trop grand : seul son en-tête a été lu, ni son texte ni ses pièces jointes.',
+  MAIL_PARTS_NOT_READ: 'Les parties de ce courriel ne se distinguent pas : seul son en-tête a été lu.',
+  NOT_A_MAIL: 'Ceci n’a pas d’en-tête de courriel ; c’est gardé comme non compris.',
+  COLUMNS_STATED: 'Une personne a dit ce qu’est chaque colonne de ce tableau.',
+  COLUMNS_GUESSED: 'Ce qu’est chaque colonne a été deviné d’après l’en-tête.',
+  TOO_FEW_CELLS: 'Cette ligne a moins de cases que les autres ; elle est gardée comme non comprise.',
+  QUOTE_NOT_CLOSED:
+    'Un guillemet ouvre une case de cette ligne et rien ne le ferme ; elle est gardée comme non comprise.',
+  BROKEN_XML: 'Ici, le fichier enfreint une règle de XML. Ce qui pouvait en être lu l’a été.',
+  DOCTYPE:
+    'Le fichier déclare un type de document, ce que ces sauvegardes ne font jamais ; il a été ignoré.',
 };
 
 /** What an export is known to leave out, by the parser's English sentence. */
