@@ -5,7 +5,7 @@ import { hasOpenssl, startAuthority } from '../unit/time/openssl-authority.ts';
 import { call } from './call.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './looks.ts';
-import { enterNewCase, openAddress } from './vault-pages.ts';
+import { checkBundle, enterNewCase, openAddress } from './vault-pages.ts';
 import { words } from './words.ts';
 import type { Locator, Page } from '@playwright/test';
 
@@ -91,6 +91,11 @@ test('a seal without its time stamp is stamped afterwards, and the stamp is judg
     await button(page, words['verify.start']).click();
     await expect(page.locator('.verdict').getByText(words['verdict.intact'], { exact: true })).toBeVisible();
     await expect(page.locator('.verdict').getByText('Sample authority', { exact: false })).toBeVisible();
+
+    const plain = await call(page, 'bundle.seal', { case: caseId, out: folders.work });
+    await checkBundle(page, plain.bundle);
+    await button(page, words['stamp.add']).click();
+    await expect(page.getByText('The time stamp was added', { exact: false })).toBeVisible();
   } finally {
     await authority.close();
   }

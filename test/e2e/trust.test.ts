@@ -58,7 +58,7 @@ test('a sealer counts once confirmed, and nobody overlooks another key in the sa
 
   await reopenVault(app, reader);
   await openAddress(page, '#/settings');
-  await expectFinished(page, 'address-book');
+  await expectFinished(page, 'settings');
 });
 
 test('a person replaces their key with the keyboard, and is told to say so', async ({ app }) => {

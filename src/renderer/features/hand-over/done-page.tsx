@@ -45,7 +45,7 @@ export function DonePage({ caseId, sealed, onReceipt, onAnother }: DonePageProps
             })}
           </p>
         </Banner>
-        {sealed.timestamp === 'failed' && <StampAgain bundle={sealed.bundle} />}
+        {sealed.timestamp === 'failed' && <StampAgain bundle={sealed.bundle} when="failed" />}
         {sealed.extracts.map((part) => (
           <p key={part.exhibit}>{t('extract.goes', part)}</p>
         ))}

@@ -10,9 +10,22 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { useText } from '../../ui/text.ts';
 
-/** Says that a bundle was sealed without the time stamp that was wanted, and asks for it once more when the person wishes. */
-export function StampAgain({ bundle }: { readonly bundle: string }) {
+export interface StampAgainProps {
+  /** Where the bundle lies. */
+  readonly bundle: string;
+  /** Whether a stamp was wanted at sealing and did not come, or the bundle was met without one later. */
+  readonly when: 'failed' | 'later';
+}
+
+const words = {
+  failed: { tone: 'warning', why: 'handover.done.stamp.failed', ask: 'stamp.again' },
+  later: { tone: 'info', why: 'stamp.later', ask: 'stamp.add' },
+} as const;
+
+/** Says that a bundle has no time stamp, and asks for one when the person wishes. */
+export function StampAgain({ bundle, when }: StampAgainProps) {
   const t = useText();
+  const { tone, why, ask } = words[when];
   const intl = useIntl();
   const client = useClient();
   const job = useJob();
@@ -29,15 +42,15 @@ export function StampAgain({ bundle }: { readonly bundle: string }) {
     return <Banner tone="success" isAlert title={t('stamp.added', values)} />;
   }
   return (
-    <Banner tone="warning" title={t('handover.done.stamp')}>
-      <p>{t('handover.done.stamp.failed')}</p>
+    <Banner tone={tone} title={t('handover.done.stamp')}>
+      <p>{t(why)}</p>
       {stamp.error !== null && <ErrorNotice error={stamp.error} />}
       {stamp.isPending ? (
         <JobProgress progress={job.progress} onCancel={job.cancel} isCancelling={job.isCancelling} />
       ) : (
         <div>
           <Button size="small" isDisabled={timestampUrl === ''} onPress={() => stamp.mutate()}>
-            {t('stamp.again')}
+            {t(ask)}
           </Button>
         </div>
       )}

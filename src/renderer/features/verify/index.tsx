@@ -48,6 +48,7 @@ export function VerifyPage() {
       <VerdictPage
         report={check.data}
         file={nameOf(draft)}
+        path={draft.dropped === null ? draft.path.trim() : null}
         at={check.submittedAt}
         isUnasked={isOpen && draft.dropped !== null}
         onConfirm={fingerprint === null ? null : () => start([...trusted, fingerprint])}

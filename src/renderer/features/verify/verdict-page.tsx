@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatInstant } from '../../ui/date-time.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
+import { StampAgain } from '../hand-over/stamp-again.tsx';
 import { ReceivedWays } from '../received/received-ways.tsx';
 import { SealerCard } from '../sealer/sealer-card.tsx';
 import { SealerWarnings } from '../sealer/sealer-warnings.tsx';
@@ -24,6 +25,8 @@ export interface VerdictPageProps {
   readonly file: string;
   /** When the check was started, in milliseconds since 1970. */
   readonly at: number;
+  /** Where it lies, if that is known. */
+  readonly path: string | null;
   /** An address book is open that was not asked. */
   readonly isUnasked: boolean;
   /** Checks again, now trusting the signer; null where there is none. */
@@ -37,7 +40,7 @@ export interface VerdictPageProps {
 
 /** The verdict: one sentence first, then what it rests on, what was found, and what it does not show. */
 export function VerdictPage(props: VerdictPageProps) {
-  const { report, file, at, isUnasked, onConfirm, onEntered, onChange, onAnother } = props;
+  const { report, file, path, at, isUnasked, onConfirm, onEntered, onChange, onAnother } = props;
   const t = useText();
   const intl = useIntl();
   const version = useCall('app.info', {}).data?.version;
@@ -69,6 +72,7 @@ export function VerdictPage(props: VerdictPageProps) {
         {asksForSigner && report.signer !== null && onConfirm !== null && (
           <ConfirmSigner signer={report.signer} onConfirm={onConfirm} />
         )}
+        {path !== null && isOwnUnstamped(report) && <StampAgain bundle={path} when="later" />}
         {report.sealer !== undefined && <SealerCard sealer={report.sealer} onEntered={onEntered} />}
         <FindingList findings={report.findings} />
         <CheckedFacts report={report} />
@@ -88,4 +92,10 @@ export function VerdictPage(props: VerdictPageProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the person's own key sealed it, and no outside time stamp says when. */
+function isOwnUnstamped({ sealer, timestamp, verdict, findings }: VerificationReport): boolean {
+  const hasStamp = timestamp !== undefined || findings.some(({ code }) => code.startsWith('TIMESTAMP'));
+  return sealer?.standing === 'own' && verdict !== 'altered' && !hasStamp;
 }

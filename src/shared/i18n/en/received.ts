@@ -51,5 +51,8 @@ export const received = {
   'derived.extract': 'an extract of the chat',
   'derived.verification': 'the report of the check',
   'stamp.again': 'Ask for the time stamp again',
+  'stamp.later':
+    'You sealed this bundle without one. It can still be added; the seal stays as it is. The address of the authority stands in the settings.',
+  'stamp.add': 'Ask for a time stamp',
   'stamp.added': 'The time stamp was added: {authority}, {time}.',
 } as const;

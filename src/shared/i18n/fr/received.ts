@@ -55,5 +55,8 @@ export const received: Translation<typeof english> = {
   'derived.extract': 'un extrait de la conversation',
   'derived.verification': 'le rapport de vérification',
   'stamp.again': 'Redemander l’horodatage',
+  'stamp.later':
+    'Vous avez scellé ce lot sans horodatage. Il peut encore être ajouté ; le sceau reste tel quel. L’adresse de l’autorité se trouve dans les réglages.',
+  'stamp.add': 'Demander un horodatage',
   'stamp.added': 'L’horodatage a été ajouté : {authority}, {time}.',
 };
