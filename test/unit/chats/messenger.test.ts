@@ -208,6 +208,18 @@ describe('a download of Messenger', () => {
     ]);
   });
 
+  it('says what a conversation’s files state beside its messages', async () => {
+    const file = threadFile([brief('hi')], {
+      thread_type: 'RegularGroup',
+      is_still_participant: false,
+      magic_words: [{ magic_word: 'party', creation_timestamp_ms: start, animation_emoji: '🎉' }],
+    });
+    const result = await parsed(single(file));
+    expect(result.report.conversations).toMatchObject([{ kind: 'group' }]);
+    expect(codes(result)).toEqual(['CONVERSATION_LEFT', 'MAGIC_WORDS', 'REPAIRED_TEXT']);
+    expect(result.report.records.total).toBe(1);
+  });
+
   it('reads times in seconds, as downloads until 2018 have them', async () => {
     const old = threadFile([{ sender_name: 'Lena Brandt', timestamp: 1_500_000_000, content: 'old' }]);
     expect((await parsed(single(old))).report.first).toBe('2017-07-14T02:40:00Z');

@@ -35,7 +35,13 @@ export async function surveyHtml(file: ChatFile, signal?: AbortSignal): Promise<
   const { title, members } = finder;
   return {
     file,
-    facts: { title: title === '' ? null : title, members },
+    facts: {
+      title: title === '' ? null : title,
+      members,
+      isGroup: false,
+      isLeft: false,
+      magicWords: 0,
+    },
     windows: plan.windows(),
     times,
     unread,

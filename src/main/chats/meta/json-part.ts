@@ -10,7 +10,15 @@ import type { Part, ThreadFacts } from './part.ts';
 const LIST = 'messages';
 
 /** What is looked at beside the messages; anything else at the top of the file says nothing of the conversation's course. */
-const factNames = new Set(['participants', 'title', 'threadName']);
+const factNames = new Set([
+  'participants',
+  'title',
+  'threadName',
+  'thread_type',
+  'joinable_mode',
+  'is_still_participant',
+  'magic_words',
+]);
 
 /** Messages that stand under names instead of in a list are no messages that are known. */
 function choose(path: JsonPath): 'enter' | 'take' | 'skip' {
@@ -70,5 +78,12 @@ function factsOf(stated: ReadonlyMap<string, unknown>): ThreadFacts {
     const name = textIn(one) ?? textIn(objectIn(one)?.['name']);
     return name === null ? [] : [name];
   });
-  return { title: textIn(stated.get('title')) ?? textIn(stated.get('threadName')), members };
+  return {
+    title: textIn(stated.get('title')) ?? textIn(stated.get('threadName')),
+    members,
+    isGroup:
+      textIn(stated.get('thread_type')) === 'RegularGroup' || objectIn(stated.get('joinable_mode')) !== null,
+    isLeft: stated.get('is_still_participant') === false,
+    magicWords: listIn(stated.get('magic_words')).length,
+  };
 }

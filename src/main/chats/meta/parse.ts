@@ -66,6 +66,7 @@ async function survey(thread: MetaThread, file: ChatFile, signal?: AbortSignal):
   return thread.form === 'json' ? await surveyJson(file, signal) : await surveyHtml(file, signal);
 }
 
+/** Makes a conversation known with what its files say of it; each says the same, unless it is broken. */
 function known(
   { id }: MetaThread,
   parts: readonly Part[],
@@ -73,16 +74,34 @@ function known(
   { tally }: TranscriptWriter,
   repairs: Repairs,
 ): void {
+  const facts = parts.map((part) => part.facts);
+  const title = facts.find((one) => one.title !== null)?.title ?? null;
+  const members = facts.find((one) => one.members.length > 0)?.members ?? [];
+  const isGroup = members.length > 2 || facts.some((one) => one.isGroup);
   const [first] = parts;
-  const title = parts.find(({ facts }) => facts.title !== null)?.facts.title ?? null;
-  const members = parts.find(({ facts }) => facts.members.length > 0)?.facts.members ?? [];
+  const member = first === undefined ? null : memberOf(first.file);
   tally.conversation({
     id,
     title: title === null ? null : repairs.text(title),
-    kind: members.length === 0 ? 'unknown' : members.length <= 2 ? 'direct' : 'group',
-    member: first === undefined ? null : memberOf(first.file),
+    kind: isGroup ? 'group' : members.length === 0 ? 'unknown' : 'direct',
+    member,
     ...(members.length === 0 ? {} : { members: members.slice(0, MEMBERS).map((name) => repairs.text(name)) }),
   });
+  if (facts.some((one) => one.isLeft)) {
+    tally.warnings.add(
+      'CONVERSATION_LEFT',
+      member ?? 'file',
+      'The exporting person no longer took part in this conversation; what came later is not there.',
+    );
+  }
+  const magicWords = Math.max(0, ...facts.map((one) => one.magicWords));
+  if (magicWords > 0) {
+    tally.warnings.add(
+      'MAGIC_WORDS',
+      member ?? 'file',
+      `${magicWords} words that set off an effect are defined in this conversation. They stand in the file and not in the transcript.`,
+    );
+  }
 }
 
 async function writePart(

@@ -6,6 +6,12 @@ import type { Stretch, Window } from '../record/windows.ts';
 export interface ThreadFacts {
   readonly title: string | null;
   readonly members: readonly string[];
+  /** Whether it is said to be a group, however many take part. */
+  readonly isGroup: boolean;
+  /** Whether it is said that the exporting person no longer takes part. */
+  readonly isLeft: boolean;
+  /** Words that set off an effect, which stand beside the messages. */
+  readonly magicWords: number;
 }
 
 /** One file of a conversation after it was read through once. */
