@@ -65,8 +65,11 @@ export const warningsFr: Readonly<Record<string, string>> = {
   QUOTE_NOT_CLOSED:
     'Un guillemet ouvre une case de cette ligne et rien ne le ferme ; elle est gardée comme non comprise.',
   BROKEN_XML: 'Ici, le fichier enfreint une règle de XML. Ce qui pouvait en être lu l’a été.',
-  DOCTYPE:
-    'Le fichier déclare un type de document, ce que ces sauvegardes ne font jamais ; il a été ignoré.',
+  DOCTYPE: 'Le fichier déclare un type de document, ce que ces sauvegardes ne font jamais ; il a été ignoré.',
+  CONVERSATION_LEFT:
+    'La personne qui exporte ne prenait plus part à cette conversation ; la suite n’y est pas.',
+  MAGIC_WORDS:
+    'Des mots qui déclenchent un effet sont définis dans cette conversation. Ils sont dans le fichier, non dans la transcription.',
 };
 
 /** What an export is known to leave out, by the parser's English sentence. */
