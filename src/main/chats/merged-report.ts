@@ -17,12 +17,13 @@ export function mergedReport(reports: readonly ImportReport[]): ImportReport {
     lines: lines.length === 0 ? null : summed(lines),
     declared: declared.length === 0 ? null : declared.reduce((sum, one) => sum + one, 0),
     participants: reports.flatMap(({ participants }) => participants),
-    first: first.first,
-    last: reports.at(-1)?.last ?? null,
+    first: reports.find((report) => report.first !== null)?.first ?? null,
+    last: reports.findLast((report) => report.last !== null)?.last ?? null,
     dateOrder: reports.find(({ dateOrder }) => dateOrder !== null)?.dateOrder ?? null,
     attachments: summed(reports.map(({ attachments }) => attachments)),
     warnings: reports.flatMap(({ warnings }) => warnings),
-    omissions: reports.flatMap(({ omissions }) => omissions),
+    // Two forms of one app's export leave out the same.
+    omissions: [...new Set(reports.flatMap(({ omissions }) => omissions))],
   };
 }
 

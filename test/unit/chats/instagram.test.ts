@@ -68,6 +68,9 @@ describe('a download of Instagram', () => {
     const result = await parsed(both);
     expectCounted(result);
     expect(result.report.format).toBe('messenger+instagram');
+    expect(new Set(result.report.omissions).size).toBe(result.report.omissions.length);
+    const one = await parsed(both, { conversations: [folder] });
+    expect(one.report).toMatchObject({ first: '2023-11-14T22:14:20Z', last: '2023-11-14T22:18:20Z' });
     expect(result.report.conversations.map(({ id, records }) => [id, records.total])).toEqual([
       [`${inbox}/zoemar_77`, 14],
       [folder, 5],
