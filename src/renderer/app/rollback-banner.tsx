@@ -25,19 +25,20 @@ export function RollbackBanner({ signs }: { readonly signs: readonly RollbackSig
       >
         <p>{t('rollback.body')}</p>
         <ul>
-          {signs.map(({ ledger, case: matter, seenSeq, seq }) => (
-            <li key={ledger}>
-              {t(`rollback.${seq < seenSeq ? 'ledger' : 'differs'}.${matter === null ? 'other' : 'case'}`, {
-                seen: seenSeq,
-                now: seq,
-              })}
-            </li>
+          {signs.map((sign) => (
+            <li key={sign.ledger}>{t(kindOf(sign), { seen: sign.seenSeq, now: sign.seq })}</li>
           ))}
         </ul>
       </Banner>
       {isAccepting && <AcceptDialog onClose={() => setAccepting(false)} />}
     </div>
   );
+}
+
+function kindOf({ case: matter, seenSeq, seq }: RollbackSign) {
+  if (seq === 0) return 'rollback.gone';
+  const whose = matter === null ? 'other' : 'case';
+  return seq < seenSeq ? (`rollback.ledger.${whose}` as const) : (`rollback.differs.${whose}` as const);
 }
 
 function AcceptDialog({ onClose }: { readonly onClose: () => void }) {

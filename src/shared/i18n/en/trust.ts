@@ -102,6 +102,7 @@ export const trust = {
     'This computer has seen entries that are not in the vault now. Somebody may have put an old copy in its place, or a backup was restored. Nothing was repaired. Look for the later copy before you add anything.',
   'rollback.ledger.case': 'A case: entry {seen, number} was seen, it ends at {now, number}',
   'rollback.ledger.other': 'Another ledger: entry {seen, number} was seen, it ends at {now, number}',
+  'rollback.gone': 'A ledger with {seen, plural, one {# entry} other {# entries}} is gone',
   'rollback.differs.case': 'A case: entry {seen, number} is not the one that was seen',
   'rollback.differs.other': 'Another ledger: entry {seen, number} is not the one that was seen',
   'rollback.accept': 'I restored this copy on purpose',

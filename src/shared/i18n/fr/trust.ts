@@ -106,6 +106,7 @@ export const trust: Translation<typeof english> = {
   'rollback.ledger.case': 'Une affaire : l’entrée {seen, number} a été vue, elle s’arrête à {now, number}',
   'rollback.ledger.other':
     'Un autre registre : l’entrée {seen, number} a été vue, il s’arrête à {now, number}',
+  'rollback.gone': 'Un registre de {seen, plural, one {# entrée} other {# entrées}} a disparu',
   'rollback.differs.case': 'Une affaire : l’entrée {seen, number} n’est pas celle qui a été vue',
   'rollback.differs.other': 'Un autre registre : l’entrée {seen, number} n’est pas celle qui a été vue',
   'rollback.accept': 'J’ai restauré cette copie exprès',
