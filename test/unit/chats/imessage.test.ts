@@ -97,6 +97,21 @@ describe('a page of imessage-exporter', () => {
   });
 });
 
+describe('a hostile page', () => {
+  it.each([
+    '<div class="message">',
+    '<div class="message"><div class="edited"><tr><td>',
+    '<div class="reaction">',
+  ])('of nothing but %j is read in good time', async (tag) => {
+    const started = performance.now();
+    const result = await parsed(
+      `<style>.iMessage message_part</style><div class="message">${tag.repeat(20_000)}`,
+    );
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(result.messages).toHaveLength(result.report.records.total + result.report.unparsed);
+  });
+});
+
 describe('a text file of imessage-exporter', () => {
   it('is read entry by entry, and every line is accounted for', async () => {
     const bytes = new TextEncoder().encode(text);

@@ -103,7 +103,8 @@ export class Page {
         'This entry bears a date or a time that does not exist. It is kept as it is.',
       );
     }
-    const without = (inner: MarkupElement): boolean => hasClass(inner, 'replies');
+    const without = (inner: MarkupElement): boolean =>
+      hasClass(inner, 'replies') || hasClass(inner, 'message');
     await this.#add(element, {
       kind: 'unparsed',
       sender: null,
