@@ -11,6 +11,7 @@ import { FlagNotes } from './flag-notes.tsx';
 import type { ListView } from './list-view.ts';
 import { MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
+import type { SenderLook } from './senders.ts';
 import { timeFacts } from './time-facts.ts';
 import { unnamedSender } from './unnamed-sender.ts';
 
@@ -29,11 +30,7 @@ export function MessageBubble({ message, view }: MessageProps) {
   const { sender, body, attachments, marks } = message;
   const look = sender === null ? null : view.lookOf(sender);
   return (
-    <div
-      className="bubble"
-      data-side={look?.side ?? (message.direction === 'outgoing' ? 'end' : 'start')}
-      data-sender={look?.colour}
-    >
+    <div className="bubble" data-side={sideOf(message, look?.side)} data-sender={look?.colour}>
       <p className="bubble-sender">
         {sender === null ? (
           <span className="muted">{unnamedSender(t, message)}</span>
@@ -69,6 +66,12 @@ export function MessageBubble({ message, view }: MessageProps) {
       <MessageFoot message={message} view={view} />
     </div>
   );
+}
+
+/** Whose phone it was is known where the export says so; elsewhere the person's choice stands. */
+function sideOf({ direction }: TranscriptMessage, chosen: SenderLook['side'] = 'start'): SenderLook['side'] {
+  if (direction === undefined) return chosen;
+  return direction === 'outgoing' ? 'end' : 'start';
 }
 
 function Body({ message, view }: MessageProps) {

@@ -87,7 +87,7 @@ export function add(args: Arguments, out: Output): Promise<number> {
             : '') +
           (item.transcript === undefined
             ? ''
-            : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? 0)} lines not understood`),
+            : `\n      ${String(item.transcript.records.total)} records, ${String(item.transcript.lines?.unparsed ?? item.transcript.unparsed)} not understood`),
       ),
       ...added.refused.map((one) => `not taken: ${shownLine(one.path)}: ${one.code}: ${one.message}`),
     ]);
