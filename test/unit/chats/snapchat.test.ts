@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, parsed, single } from './memory-chat.ts';
+import { codes, memoryFile, parsed, single } from './memory-chat.ts';
 import { expectCounted, sourceText } from './records.ts';
 import { chats, older, snapchatExport, snaps } from './snapchat-sample.ts';
 
@@ -113,6 +113,17 @@ describe('Snapchat’s data export', () => {
       { conversation: 'rina_k', sender: 'rina_k', direction: 'incoming', body: '' },
     ]);
     expect(result.messages[4]?.attachments).toMatchObject([{ status: 'omitted', media: 'image' }]);
+  });
+
+  it('names the sender of sent records after the account, where the export states it', async () => {
+    const { messages } = await parsed({
+      container: 'x',
+      files: [
+        memoryFile('json/account.json', '{"Basic Information": {"Username": "owner"}}'),
+        memoryFile('json/chat_history.json', JSON.stringify(older)),
+      ],
+    });
+    expect(messages[3]).toMatchObject({ sender: 'owner', recipients: ['rina_k'], conversation: 'rina_k' });
   });
 
   it('keeps odd records and what is left of a damaged file', async () => {

@@ -21,6 +21,7 @@ const dated = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/u;
 export interface Page {
   readonly file: ChatFile;
   readonly holds: SnapchatFile['holds'];
+  readonly owner: string | null;
   readonly member: string | null;
   readonly media: ChatMedia;
   readonly known: (name: string, title: string | null) => string;
@@ -28,7 +29,7 @@ export interface Page {
 
 /** Writes the messages of a page, each of its lists from the oldest end. Raises the signal's reason. */
 export async function writePage(page: Page, writer: TranscriptWriter, signal?: AbortSignal): Promise<void> {
-  const { file, member, holds } = page;
+  const { file, member, holds, owner } = page;
   const survey = new PageSurvey();
   try {
     for await (const events of markupEvents(file, signal))
@@ -44,7 +45,7 @@ export async function writePage(page: Page, writer: TranscriptWriter, signal?: A
     const direction = way === 'Sent' ? 'outgoing' : way === 'Received' ? 'incoming' : null;
     const conversation = direction === null ? page.known(heading, heading) : null;
     for await (const record of reader.records(windows, pageRecords, times.newestFirst)) {
-      await writer.add(draftOf(record, { direction, holds }, conversation, page, writer));
+      await writer.add(draftOf(record, { direction, holds, owner }, conversation, page, writer));
     }
   }
 }

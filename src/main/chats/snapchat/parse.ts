@@ -1,14 +1,18 @@
 import type { ImportReport } from '../../../shared/transcript/report.ts';
 import type { ChatInput, MessageSink, ParseRun } from '../format.ts';
-import { textIn } from '../json/fields.ts';
+import { objectIn, textIn } from '../json/fields.ts';
 import { writeListed, type ListReader } from '../json/listed.ts';
 import type { Choice, JsonPath } from '../json/scanner.ts';
+import { smallJson } from '../json/walk.ts';
 import { TranscriptWriter } from '../record/writer.ts';
 import { ChatMedia } from './chat-media.ts';
 import { writePage } from './page.ts';
 import { omissions } from './omissions.ts';
 import { snapchatDraft, type Section } from './record.ts';
-import { snapchatFiles, type SnapchatFile } from './sniff.ts';
+import { snapchatFiles } from './sniff.ts';
+
+/** A longer account file is none. */
+const ACCOUNT_LIMIT = 1024 * 1024;
 
 /** Lists stand at the top, or one level below it (`{"Chat History": {…}}`). */
 function choose(path: JsonPath): Choice {
@@ -33,6 +37,7 @@ export async function parseSnapchat(
   const writer = new TranscriptWriter(run, sink);
   const media = new ChatMedia(input);
   const files = await snapchatFiles(input);
+  const owner = await ownerOf(input);
   for (const { file, form, holds } of files) {
     const isRepeated =
       form === 'html' && files.some((other) => other.form === 'json' && other.holds === holds);
@@ -52,18 +57,26 @@ export async function parseSnapchat(
       continue;
     }
     if (form === 'html') {
-      await writePage({ file, holds, member, media, known }, writer, run.signal);
+      await writePage({ file, holds, owner, member, media, known }, writer, run.signal);
       continue;
     }
-    const readerOf = (path: JsonPath): ListReader => readerFor(path, holds, media, known, writer);
+    const readerOf = (path: JsonPath): ListReader => readerFor(path, { holds, owner }, media, known, writer);
     await writeListed({ file, member, choose, timeOf, readerOf }, writer, run.signal);
   }
   return await writer.end('snapchat', omissions);
 }
 
+/** The account's own user name, which sent records of the older form leave out. */
+async function ownerOf({ container, files }: ChatInput): Promise<string | null> {
+  const account = files.find(({ name }) => /(?:^|\/)account\.json$/u.test(name));
+  if (container === null || account === undefined) return null;
+  const stated = objectIn(await smallJson(account, ACCOUNT_LIMIT));
+  return textIn(objectIn(stated?.['Basic Information'])?.['Username']);
+}
+
 function readerFor(
   path: JsonPath,
-  holds: SnapchatFile['holds'],
+  { holds, owner }: Pick<Section, 'holds' | 'owner'>,
   media: ChatMedia,
   known: (name: string, title: string | null) => string,
   { tally }: TranscriptWriter,
@@ -73,6 +86,7 @@ function readerFor(
   const section: Section = {
     direction: way === 'Sent' ? 'outgoing' : way === 'Received' ? 'incoming' : null,
     holds,
+    owner,
   };
   if (section.direction !== null) {
     // Until 2022 lists held what was received and sent, with everyone; each record names the other side.

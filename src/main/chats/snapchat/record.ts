@@ -14,6 +14,8 @@ export interface Section {
   /** Null where each record says itself who sent it. */
   readonly direction: 'incoming' | 'outgoing' | null;
   readonly holds: SnapchatFile['holds'];
+  /** The user name of the exporting person, where the export states it. */
+  readonly owner: string | null;
 }
 
 /** The types of records that are, or come with, a file. */
@@ -40,14 +42,14 @@ const told = new Set([
 /** One record of a history of chats or snaps. */
 export function snapchatDraft(
   record: JsonObject,
-  { direction: stated, holds }: Section,
+  { direction: stated, holds, owner }: Section,
   conversation: string | null,
   media: ChatMedia,
 ): Told | NoSuchTime {
   const time = timeOf(record);
   if ('noSuchTime' in time) return time;
   const type = (textIn(record['Media Type']) ?? '').toUpperCase();
-  const from = textIn(record['From']);
+  const from = textIn(record['From']) ?? (stated === 'outgoing' ? owner : null);
   const written = textIn(record['Content']) ?? textIn(record['Text']) ?? '';
   // Only the older form escaped its texts for pages.
   const body = record['Content'] === undefined ? (entitiesDecoded(written) ?? written) : written;
