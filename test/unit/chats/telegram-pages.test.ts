@@ -198,6 +198,14 @@ describe('pages of Telegram', () => {
     ]);
   });
 
+  it('show reactions, with the names that the page gives', async () => {
+    const bar = `<span class="reactions"><span class="reaction active"><span class="emoji">\n👍\n</span><span class="userpics"><div class="userpic"><div class="initials" title="Ion">\nI\n</div></div></span><span class="count">\n3\n</span></span></span>`;
+    expect((await one(words('x') + bar)).reactions).toEqual([
+      { value: '👍', by: 'Ion', at: null },
+      { value: '👍', by: null, at: null, count: 2 },
+    ]);
+  });
+
   it('warn of pages that are not there', async () => {
     const after = '<a class="pagination block_link" href="messages2.html">\nNext messages\n</a>';
     const chat = await parsed(pageHtml([drawn(1, time, 'A', words('x'))], { after }));

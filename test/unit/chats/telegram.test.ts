@@ -126,7 +126,7 @@ describe('a chat of Telegram in JSON', () => {
       kind: 'system',
       body: 'invite_members',
       sender: 'Ana Nováková',
-      details: [{ name: 'members', value: '["Ion",null]' }],
+      details: [{ name: 'members', value: 'Ion, null' }],
     });
     expect(messages[8]).toMatchObject({ kind: 'unknown', body: '', id: '9' });
   });

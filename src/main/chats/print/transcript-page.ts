@@ -190,7 +190,9 @@ function details(
       ? []
       : [
           say('reactions', {
-            list: reactions.map(({ value, by }) => (by === null ? value : `${value} ${by}`)).join(', '),
+            list: reactions
+              .map(({ value, by, count }) => [value, by, count].filter((one) => one != null).join(' '))
+              .join(', '),
           }),
         ]),
     ...(stated ?? []).map(({ name, value }) => html`${bdi(name)}: ${bdi(value)}`),

@@ -120,15 +120,16 @@ function reactionsOf(
   reactions: NonNullable<TranscriptMessage['reactions']>,
   participants: ReadonlyMap<string, string>,
 ) {
-  const values = new Map<string, string[]>();
-  for (const { value, by } of reactions) {
-    const known = values.get(value) ?? [];
+  const values = new Map<string, { total: number; readonly people: string[] }>();
+  for (const { value, by, count = 1 } of reactions) {
+    const known = values.get(value) ?? { total: 0, people: [] };
     values.set(value, known);
-    known.push(by ?? '');
+    known.total += count;
+    if (by !== null) known.people.push(by);
   }
-  return [...values].map(([value, people]) => ({
+  return [...values].map(([value, { total, people }]) => ({
     value,
-    count: people.length,
+    count: total,
     participants: people.flatMap((name) => participants.get(name) ?? []),
   }));
 }

@@ -14,6 +14,7 @@ export interface MessagePartsProps {
 /** What an export states of a message besides its words: what it holds, what it said before, how people reacted to it. */
 export function MessageParts({ message, reveal }: MessagePartsProps) {
   const t = useText();
+  const intl = useIntl();
   const { content, original, edits, reactions, recipients, details, receipts } = message;
   const facts = [
     ...(recipients === undefined || recipients.length === 0
@@ -30,12 +31,13 @@ export function MessageParts({ message, reveal }: MessagePartsProps) {
       {content !== undefined && <Content content={content} reveal={reveal} />}
       {reactions !== undefined && reactions.length > 0 && (
         <ul className="reactions" aria-label={t('transcript.part.reactions')}>
-          {reactions.map(({ value, by }, index) => (
+          {reactions.map(({ value, by, count }, index) => (
             // A person may react twice with the same sign.
             // eslint-disable-next-line react/no-array-index-key
             <li key={index} className="reaction">
               <Bidi text={value} reveal={reveal} />
               {by !== null && <Bidi text={by} reveal={reveal} className="muted" />}
+              {count !== undefined && <span className="muted">{intl.formatNumber(count)}</span>}
             </li>
           ))}
         </ul>

@@ -117,13 +117,21 @@ function detailsOf(record: JsonObject): NonNullable<Draft['details']> {
   const details: { name: string; value: string }[] = [...targetsOf(record['text'])];
   for (const name in record) {
     if (common.has(name) || read.has(name)) continue;
-    const value = wordsOf(record[name]);
+    const value = namesIn(record[name]) ?? wordsOf(record[name]);
     if (value !== '') details.push({ name: name.toWellFormed(), value });
   }
   // A notice's text is its action, which stays said where it has other words.
   const action = textIn(record['action']);
   if (action !== null && action !== bodyOf(record)) details.push({ name: 'action', value: action });
   return details;
+}
+
+/** Names of a notice (`members`) beside one another; that of a deleted account is null. */
+function namesIn(value: unknown): string | null {
+  if (!Array.isArray(value)) return null;
+  const list: readonly unknown[] = value;
+  const isNames = list.every((name) => name === null || typeof name === 'string');
+  return isNames ? list.map((name) => textIn(name) ?? 'null').join(', ') : null;
 }
 
 /** Ids are numbers, or a kind of account and a number (`user123`); in older exports of accounts too just numbers. */
