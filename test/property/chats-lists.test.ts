@@ -6,7 +6,27 @@ import { chats, older, olderPage, page, snaps } from '../unit/chats/snapchat-sam
 import { tiktokJson, tiktokText } from '../unit/chats/tiktok-sample.ts';
 import { changed, changes, parsedOrRefused } from './mutated.ts';
 
+const olderInstagram = JSON.stringify([
+  {
+    participants: ['owner', 'ana'],
+    conversation: [
+      {
+        sender: 'ana',
+        created_at: '2019-10-13T12:36:56.1+00:00',
+        media: 'direct/p.jpg',
+        likes: [{ username: 'x' }],
+      },
+      { sender: 'owner', created_at: '2019-10-13T12:35:00+00:00', text: 'bună 🙂' },
+    ],
+  },
+  {
+    participants: ['owner'],
+    conversation: [{ sender: 'dan', created_at: '2019-01-01T00:00:00+00:00', text: 'yo' }],
+  },
+]);
+
 const samples = fc.constantFrom(
+  olderInstagram,
   JSON.stringify(chats, null, 1),
   JSON.stringify(snaps),
   JSON.stringify(older),
@@ -23,7 +43,7 @@ const input = (bytes: Uint8Array, chunk: number) => ({
   files: [memoryFile('chat_history.html', bytes, { chunk })],
 });
 
-test('whatever became of an export of Snapchat or TikTok, what is left is accounted for, each entry with bytes of its own', async () => {
+test('whatever became of an export made of lists, what is left is accounted for, each entry with bytes of its own', async () => {
   await fc.assert(
     fc.asyncProperty(samples, changes, fc.integer({ min: 1, max: 4000 }), async (text, mutation, chunk) => {
       const bytes = changed(text, mutation);
@@ -44,7 +64,7 @@ test('whatever became of an export of Snapchat or TikTok, what is left is accoun
   );
 });
 
-test('an export of Snapchat or TikTok is read the same wherever its bytes are parted', async () => {
+test('an export made of lists is read the same wherever its bytes are parted', async () => {
   await fc.assert(
     fc.asyncProperty(samples, changes, fc.integer({ min: 1, max: 300 }), async (text, mutation, chunk) => {
       const bytes = changed(text, mutation);
