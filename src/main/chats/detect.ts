@@ -17,6 +17,7 @@ import { line } from './line/index.ts';
 import { snapchat } from './snapchat/index.ts';
 import { tiktok, tiktokText } from './tiktok/index.ts';
 import { viber } from './viber/index.ts';
+import { insideTar } from './tar/inside.ts';
 import { whatsapp } from './whatsapp/index.ts';
 
 /** Asked in this order: the plainest signs first, lines of text last. */
@@ -74,6 +75,7 @@ export async function detectChats(input: ChatInput, columns?: CsvColumns): Promi
 
 /** The first format that recognises an input, or null where none does. */
 export async function detectChat(input: ChatInput, columns?: CsvColumns): Promise<DetectedChat | null> {
-  const [first] = await detectChats(input, columns);
+  const tar = await insideTar(input);
+  const [first] = await detectChats(tar?.input ?? input, columns);
   return first ?? null;
 }

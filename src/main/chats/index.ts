@@ -5,6 +5,8 @@ import { detectChats } from './detect.ts';
 import { ChatError } from './error.ts';
 import type { ChatInput, MessageSink, ParseRun } from './format.ts';
 import { mergedReport } from './merged-report.ts';
+import { insideTar } from './tar/inside.ts';
+import { outsideTar, reportOutside } from './tar/outside.ts';
 
 export { csvLayouts } from './csv/layout.ts';
 export { placesOf } from './csv/places.ts';
@@ -20,9 +22,18 @@ export type { ChatFile, ChatInput, MessageSink, ParseRun } from './format.ts';
 /**
  * Reads a chat export into messages, in the file's own order, and says what became of every line.
  * Memory stays flat: the source is read at most twice, messages leave in batches. Runs the same in a worker thread.
- * Raises `ChatError` (`NOT_A_CHAT` where no format recognises the content), the signal's reason, or the source's own failure.
+ * Of a tar archive the files inside are read; what is said of them points to the archive's bytes. Raises `ChatError` (`NOT_A_CHAT` where no format recognises the content), the signal's reason, or the source's own failure.
  */
 export async function parseChat(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {
+  const tar = await insideTar(input);
+  if (tar === null) return await parseFiles(input, run, sink);
+  const report = await parseFiles(tar.input, run, (batch) =>
+    sink(batch.map((message) => outsideTar(message, tar))),
+  );
+  return reportOutside(report);
+}
+
+async function parseFiles(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {
   const chats = await detectChats(input, run.columns);
   const [first, ...others] = chats;
   if (first === undefined) {
