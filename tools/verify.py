@@ -879,6 +879,13 @@ def algorithm(value):
     return first.whole
 
 
+def check_name(value):
+    """A Name (RFC 5280 section 4.1.2.4): sets of pairs of an identifier and a text."""
+    for rdn in value.inner:
+        if rdn.tag != 0x31 or not rdn.inner or any(pair.tag != 0x30 or [pair.inner[0].tag, len(pair.inner)] != [6, 2] for pair in rdn.inner):
+            raise ValueError("not a name")
+
+
 class Token:
     """A TimeStampResp that was granted. ValueError or IndexError where it is none."""
 
@@ -894,7 +901,7 @@ class Token:
         stamped_by, stamped = imprint.parts(0x30, 4)
         (digest,), (signer,) = digests.parts(0x30), signers.parts(0x30)
         signer_version, name, signer_digest, attributes, scheme, *_ = signer.parts(2, 0x30, 0x30, 0xA0, 0x30, 4, None)
-        name.parts(0x30, 2)
+        check_name(name.parts(0x30, 2)[0])
         found = (status.whole, kind.whole, version.whole, content_kind.whole, info_version.whole, signer_version.whole, algorithm(stamped_by),
                  algorithm(digest), [part.tag for part in optional])
         if found != (b"\x30\3\2\1\0", SIGNED_DATA, b"\2\1\3", TST_INFO, b"\2\1\1", b"\2\1\1", next(iter(SHA2)),
@@ -919,6 +926,10 @@ class Certificate:
         fields = value.parts(0x30, 0x30, 3)[0].inner
         fields = fields[1:] if fields[0].tag == 0xA0 else fields
         self.whole, self.pem = value.whole, armour("CERTIFICATE", value.whole, 64)
+        if [field.tag for field in fields[:6]] != [2] + [0x30] * 5:
+            raise ValueError("not a certificate")
+        check_name(fields[2])
+        check_name(fields[4])
         self.serial, self.issuer, self.owner = fields[0].whole, fields[2].whole, (fields[4].whole, fields[5].whole)
         found = {extension.inner[0].content: extension.inner[-1].content for extension in (fields[-1].inner[0].inner if fields[-1].tag == 0xA3 else [])}
         own, authority = found.get(b"\x55\x1d\x0e", b"")[2:], found.get(b"\x55\x1d\x23", b"")
