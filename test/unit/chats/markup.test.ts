@@ -125,6 +125,9 @@ describe('the elements of a page', () => {
   it('can be nested without end', async () => {
     const [record] = await recordsOf(`<div class="message">${'<div>'.repeat(20_000)}deep`);
     expect(record === undefined ? '' : textContent(record)).toBe('deep');
+    const closed = `<div class="message">${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}after</div>`;
+    const [whole] = await recordsOf(`${closed}<p>outside`);
+    expect(whole).toMatchObject({ start: 0, end: closed.length, whole: true });
   });
 });
 

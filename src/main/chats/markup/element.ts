@@ -33,12 +33,14 @@ export class ElementBuilder {
   readonly #root: Growing;
   readonly #open: Growing[];
   readonly #openNames = new Map<string, number>();
+  /** Elements below the deepest level: their end tags end nothing else. */
+  readonly #flatNames = new Map<string, number>();
   #nodes = 0;
 
   constructor(open: MarkupOpen) {
     this.#root = begun(open);
     this.#open = [this.#root];
-    this.#count(open.name, 1);
+    count(this.#openNames, open.name, 1);
     if (voids.has(open.name)) this.#close(open, true);
   }
 
@@ -62,8 +64,13 @@ export class ElementBuilder {
       if (voids.has(event.name)) child.whole = true;
       else if (this.#open.length < DEPTH) {
         this.#open.push(child);
-        this.#count(event.name, 1);
+        count(this.#openNames, event.name, 1);
+      } else {
+        child.whole = true;
+        count(this.#flatNames, event.name, 1);
       }
+    } else if ((this.#flatNames.get(event.name) ?? 0) > 0) {
+      count(this.#flatNames, event.name, -1);
     } else if ((this.#openNames.get(event.name) ?? 0) > 0) {
       while (this.#open.length > 0) {
         const matches = this.#open.at(-1)?.name === event.name;
@@ -82,15 +89,15 @@ export class ElementBuilder {
   #close({ end, endLine }: Pick<MarkupEvent, 'end' | 'endLine'>, whole: boolean): void {
     const element = this.#open.pop();
     if (element === undefined) return;
-    this.#count(element.name, -1);
+    count(this.#openNames, element.name, -1);
     element.end = end;
     element.lines = endLine - element.line + 1;
     element.whole = whole;
   }
+}
 
-  #count(name: string, by: 1 | -1): void {
-    this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + by);
-  }
+function count(names: Map<string, number>, name: string, by: 1 | -1): void {
+  names.set(name, (names.get(name) ?? 0) + by);
 }
 
 function begun({ name, attributes, start, end, line, endLine }: MarkupOpen): Growing {

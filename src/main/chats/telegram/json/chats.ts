@@ -25,7 +25,8 @@ export interface ChatFacts {
 /** Makes chats known under ids of their own, though exports put together from several may use one twice. */
 export class ChatList {
   readonly #tally: Tally;
-  readonly #used = new Set<string>();
+  /** How often each id was used. */
+  readonly #used = new Map<string, number>();
 
   constructor(tally: Tally) {
     this.#tally = tally;
@@ -34,9 +35,10 @@ export class ChatList {
   /** Adds a chat and gives its id; `fallback` serves where the export has none. */
   add(facts: ChatFacts, member: string | null, fallback: string): string {
     const wanted = facts.id ?? fallback;
-    let own = wanted;
-    for (let copy = 2; this.#used.has(own); copy += 1) own = `${wanted} (${copy})`;
-    this.#used.add(own);
+    const copy = (this.#used.get(wanted) ?? 0) + 1;
+    this.#used.set(wanted, copy);
+    const own = copy === 1 ? wanted : `${wanted} (${copy})`;
+    if (own !== wanted) this.#used.set(own, 1);
     this.#tally.conversation({ id: own, ...namesOf(facts), member });
     return own;
   }
