@@ -99,3 +99,28 @@ test('two exports of one conversation are compared message by message', async ({
   await page.screenshot({ path: join(root, 'test-results', 'screens', 'compare.png'), fullPage: true });
   await expectAccessible(page, 'a comparison');
 });
+
+test('a table is read as messages once a person says which column is what', async ({ app }) => {
+  const { page } = app;
+  const caseId = await enterNewCase(app);
+  const path = join(app.folders.work, 'messages.csv');
+  await writeFile(
+    path,
+    'a1;a2;a3\nOksana;2026-09-13 20:10;where do I get the bus\nVictor;2026-09-13 20:11;at the corner\n',
+  );
+  const { items } = await call(page, 'item.add', { case: caseId, paths: [path] });
+  await openAddress(page, `#/case/${caseId}/item/${items[0]?.id ?? ''}`);
+  await page.getByRole('button', { name: words['columns.action'] }).click();
+  const dialog = page.getByRole('dialog');
+  const choose = async (part: string, column: RegExp): Promise<void> => {
+    await dialog.getByRole('button', { name: part }).click();
+    await page.getByRole('option', { name: column }).click();
+  };
+  await choose(words['columns.time'], /a2/u);
+  await choose(words['columns.sender'], /a1/u);
+  await choose(words['columns.body.column'], /a3/u);
+  await expectAccessible(page, 'the columns of a table');
+  await page.screenshot({ path: join(root, 'test-results', 'screens', 'columns.png') });
+  await dialog.getByRole('button', { name: words['columns.run'] }).click();
+  await expect(page.getByRole('feed').getByText('at the corner')).toBeVisible();
+});

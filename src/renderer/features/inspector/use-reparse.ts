@@ -6,7 +6,7 @@ import { useClient } from '../../transport/client-context.tsx';
 import { useItemChanged } from './use-item-changed.ts';
 
 /** Reads a chat anew with what a person states. Conversations that were left out before stay so unless others are named. */
-export function useReparse(item: ItemDetail, report: ImportReport, onDone: () => void) {
+export function useReparse(item: ItemDetail, report: ImportReport | null, onDone: () => void) {
   const client = useClient();
   const queries = useQueryClient();
   const changed = useItemChanged();
@@ -14,7 +14,12 @@ export function useReparse(item: ItemDetail, report: ImportReport, onDone: () =>
   const apply = useMutation({
     mutationFn: async (stated: ParseOptions) =>
       job.run(async (id) =>
-        client.call('item.reparse', { ...leftOut(report), ...stated, item: item.id, job: id }),
+        client.call('item.reparse', {
+          ...(report === null ? {} : leftOut(report)),
+          ...stated,
+          item: item.id,
+          job: id,
+        }),
       ),
     onSuccess: (next) => {
       changed(next);

@@ -11,6 +11,7 @@ import { Hash } from '../../ui/hash.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText } from '../../ui/text.ts';
 import { ReceivedWays } from '../received/received-ways.tsx';
+import { ColumnsDialog } from './columns-dialog.tsx';
 import { ExtractDialog } from './extract-dialog.tsx';
 
 export interface FileViewerProps {
@@ -32,6 +33,8 @@ const bodies = {
 export function FileViewer({ caseId, item, hasFacts }: FileViewerProps) {
   const t = useText();
   const [isExtracting, setExtracting] = useState(false);
+  const [isNaming, setNaming] = useState(false);
+  const isText = item.mediaType.startsWith('text/');
   const received = useCall('bundle.received', { case: caseId }).data?.bundles ?? [];
   const own = received.filter((bundle) => bundle.item === item.id);
   const kind = own.length > 0 ? 'received' : item.kind === 'chat' ? 'chat' : 'file';
@@ -40,7 +43,12 @@ export function FileViewer({ caseId, item, hasFacts }: FileViewerProps) {
       <EmptyState
         icon={signs[kind]}
         title={t(titles[kind])}
-        actions={<Button onPress={() => setExtracting(true)}>{t('file.extract')}</Button>}
+        actions={
+          <>
+            {isText && <Button onPress={() => setNaming(true)}>{t('columns.action')}</Button>}
+            <Button onPress={() => setExtracting(true)}>{t('file.extract')}</Button>
+          </>
+        }
       >
         {t(bodies[kind])}
       </EmptyState>
@@ -56,6 +64,7 @@ export function FileViewer({ caseId, item, hasFacts }: FileViewerProps) {
           />
         </Card>
       )}
+      {isNaming && <ColumnsDialog item={item} onClose={() => setNaming(false)} />}
       {isExtracting && <ExtractDialog item={item} onClose={() => setExtracting(false)} />}
     </div>
   );

@@ -41,4 +41,22 @@ export const compare = {
   'compare.in.words': 'other words',
   'compare.in.time': 'another time',
   'compare.in.sender': 'another sender',
+  'columns.action': 'Read as a table of messages',
+  'columns.title': 'Which column is what',
+  'columns.body':
+    'Say what the columns hold. What you choose is recorded, and remembered for the next table that begins alike.',
+  'columns.no-table':
+    'This file does not look like a table: no line holds the same signs between its parts as the next.',
+  'columns.header': 'The first row names the columns',
+  'columns.none': 'Not there',
+  'columns.column': '{n, number}: {name}',
+  'columns.unnamed': 'Column {n, number}',
+  'columns.time': 'Time',
+  'columns.sender': 'Who wrote',
+  'columns.body.column': 'Words',
+  'columns.recipient': 'To whom',
+  'columns.direction': 'In or out',
+  'columns.conversation': 'Conversation',
+  'columns.attachment': 'Name of a file',
+  'columns.run': 'Read the messages',
 } as const;

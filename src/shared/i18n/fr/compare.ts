@@ -45,4 +45,22 @@ export const compare: Translation<typeof english> = {
   'compare.in.words': 'autres mots',
   'compare.in.time': 'autre heure',
   'compare.in.sender': 'autre auteur',
+  'columns.action': 'Lire comme un tableau de messages',
+  'columns.title': 'Que contient chaque colonne',
+  'columns.body':
+    'Dites ce que contiennent les colonnes. Votre choix est consigné, et retenu pour le prochain tableau qui commence de même.',
+  'columns.no-table':
+    'Ce fichier ne ressemble pas à un tableau : ses lignes ne sont pas séparées par les mêmes signes.',
+  'columns.header': 'La première ligne nomme les colonnes',
+  'columns.none': 'Absent',
+  'columns.column': '{n, number} : {name}',
+  'columns.unnamed': 'Colonne {n, number}',
+  'columns.time': 'Heure',
+  'columns.sender': 'Qui a écrit',
+  'columns.body.column': 'Mots',
+  'columns.recipient': 'À qui',
+  'columns.direction': 'Entrant ou sortant',
+  'columns.conversation': 'Conversation',
+  'columns.attachment': 'Nom d’un fichier',
+  'columns.run': 'Lire les messages',
 };
