@@ -1,3 +1,4 @@
+import { benchChats } from './chats/index.ts';
 import { benchIntake } from './intake.ts';
 import { benchLedger } from './ledger.ts';
 import type { BenchResult } from './measure.ts';
@@ -16,4 +17,5 @@ export const benches: Readonly<
   seal: benchSeal,
   verify: benchVerify,
   parse: benchParse,
+  chats: benchChats,
 };

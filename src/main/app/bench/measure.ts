@@ -2,16 +2,25 @@
 export interface BenchCase {
   readonly case: string;
   readonly unit: string;
-  /** Ours and the baseline's, both in `unit` and both medians. */
+  /** Ours and the baseline's, both in `unit` and both medians. The baseline is null where there was nothing to compare with; `note` says why. */
   readonly figure: number;
-  readonly baseline: number;
+  readonly baseline: number | null;
   /** What the baseline does. */
   readonly against: string;
-  /** figure / baseline: 1 is as fast as the baseline. */
-  readonly ratio: number;
+  /** How many times as fast as the baseline; 1 is as fast. */
+  readonly ratio: number | null;
   /** The largest memory of the process while ours ran, in MiB, where it was watched. */
   readonly peakMiB?: number;
+  /** The same of the baseline, where it has a process of its own. */
+  readonly baselinePeakMiB?: number;
+  /** What is asked of this case. */
+  readonly aim?: string;
+  /** What a reader of the figure must know. */
+  readonly note?: string;
 }
+
+/** What a measurement is about, before anything is measured. */
+export type BenchAbout = Pick<BenchCase, 'case' | 'unit' | 'against' | 'aim' | 'note'>;
 
 export interface BenchResult extends BenchCase {
   readonly bench: string;
@@ -25,12 +34,19 @@ export function benchResult(bench: string, cases: readonly BenchCase[]): BenchRe
   return { bench, ...first, cases };
 }
 
-/** Runs both in turn `rounds` times after one warm-up and compares the medians of their rates; each answers how many units it did. */
+/** How often both run. What takes minutes runs once, without a warm-up. */
+export interface Rounds {
+  readonly rounds: number;
+  readonly warmUp: boolean;
+}
+const usual: Rounds = { rounds: 3, warmUp: true };
+
+/** Runs both in turn after one warm-up and compares the medians of their rates; each answers how many units it did. */
 export async function compare(
-  about: Pick<BenchCase, 'case' | 'unit' | 'against'>,
+  about: BenchAbout,
   ours: () => Promise<number>,
   baseline: () => Promise<number>,
-  rounds = 3,
+  rounds = usual,
 ): Promise<BenchCase> {
   const watched = async (): Promise<Round> => {
     const watch = watchMemory();
@@ -38,6 +54,26 @@ export async function compare(
     return { rate: own, peakMiB: watch.stop() };
   };
   return compareRates(about, watched, () => rate(baseline), rounds);
+}
+
+/** The same for work of which the time itself is told, in milliseconds. */
+export async function compareTimes(
+  about: Omit<BenchAbout, 'unit'>,
+  ours: () => Promise<unknown>,
+  baseline: () => Promise<unknown>,
+  rounds = usual,
+): Promise<BenchCase> {
+  const once = (work: () => Promise<unknown>) => async () => {
+    await work();
+    return 1;
+  };
+  const measured = await compare({ ...about, unit: 'ms' }, once(ours), once(baseline), rounds);
+  const milliseconds = (perSecond: number) => rounded(1000 / perSecond);
+  return {
+    ...measured,
+    figure: milliseconds(measured.figure),
+    baseline: measured.baseline === null ? null : milliseconds(measured.baseline),
+  };
 }
 
 /** One round of ours: units per second, and the largest memory of the process that did it. */
@@ -48,15 +84,15 @@ export interface Round {
 
 /** The same for work that measures itself. */
 export async function compareRates(
-  about: Pick<BenchCase, 'case' | 'unit' | 'against'>,
+  about: BenchAbout,
   ours: () => Promise<Round>,
   baseline: () => Promise<number>,
-  rounds = 3,
+  { rounds, warmUp } = usual,
 ): Promise<BenchCase> {
   const figures: number[] = [];
   const baselines: number[] = [];
   let peakMiB = 0;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = warmUp ? 0 : 1; round <= rounds; round++) {
     const base = await baseline();
     const { rate: own, peakMiB: peak } = await ours();
     peakMiB = Math.max(peakMiB, peak);
@@ -94,11 +130,13 @@ function watchMemory(): { stop(): number } {
   };
 }
 
-function median(values: readonly number[]): number {
+/** The middle one of some figures; 0 of none. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function rounded(value: number): number {
+/** To four digits: more would claim what no machine repeats. */
+export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }

@@ -49,7 +49,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   stamps --vault V --case C [--tsa-root PEM]…
   stamp-plan --vault V [--timestamp URL|off] [--at-acquisition on|off] [--every HOURS|off]
   clock --vault V [--case C] --server HOST[:PORT]
-  bench intake|ledger|seal|verify|parse [--out DIR] [--bytes N]
+  bench intake|ledger|seal|verify|parse|chats [--out DIR] [--bytes N]
 
 Every command takes --json (one JSON object on standard output) and --debug.
 The passphrase comes from HOLDFAST_PASSPHRASE or --passphrase-file FILE, never from an argument.

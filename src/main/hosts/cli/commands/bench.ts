@@ -17,8 +17,12 @@ export async function bench(args: Arguments, out: Output): Promise<number> {
   out.result(result, () =>
     result.cases.map(
       (one) =>
-        `${one.case}: ${String(one.figure)} ${one.unit}, against ${one.against}: ${String(one.baseline)}; ratio ${String(one.ratio)}` +
-        (one.peakMiB === undefined ? '' : ` (memory ${String(one.peakMiB)} MiB)`),
+        `${one.case}: ${String(one.figure)} ${one.unit}` +
+        (one.baseline === null
+          ? ''
+          : `, against ${one.against}: ${String(one.baseline)}; ratio ${String(one.ratio)}`) +
+        (one.peakMiB === undefined ? '' : ` (memory ${String(one.peakMiB)} MiB)`) +
+        (one.note === undefined ? '' : `; ${one.note}`),
     ),
   );
   return 0;
