@@ -43,64 +43,45 @@ function collect(): DateWords {
   ]);
   const utc = new Set(['utc', 'gmt', 'z']);
   for (const locale of LOCALES) {
+    // A formatter costs a hundred kilobytes outside the heap: one of each kind serves for all.
+    const full = wordOf(locale, { dateStyle: 'full' });
+    const monthWords = [
+      wordOf(locale, { month: 'long' }),
+      wordOf(locale, { month: 'short', day: 'numeric' }),
+      full,
+    ];
+    const dayWords = [wordOf(locale, { weekday: 'short' }), full];
+    const hour = wordOf(locale, { hour: 'numeric', hour12: true });
     for (const month of Array.from({ length: 12 }, (_, index) => index)) {
       const at = Date.UTC(2023, month, 15, 12);
-      for (const length of ['long', 'short'] as const) {
-        put(months, part(locale, at, { month: length }, 'month'), month + 1);
-        put(
-          months,
-          part(
-            locale,
-            at,
-            length === 'long' ? { dateStyle: 'full' } : { month: length, day: 'numeric' },
-            'month',
-          ),
-          month + 1,
-        );
-      }
+      for (const word of monthWords) put(months, word(at, 'month'), month + 1);
     }
     // 1 January 2023 was a Sunday.
     for (const day of Array.from({ length: 7 }, (_, index) => index)) {
       const at = Date.UTC(2023, 0, 1, 12) + day * DAY;
-      for (const length of ['long', 'short'] as const) {
-        put(weekdays, part(locale, at, { weekday: length }, 'weekday'), day);
-        put(
-          weekdays,
-          part(
-            locale,
-            at,
-            length === 'long' ? { dateStyle: 'full' } : { weekday: length, day: 'numeric' },
-            'weekday',
-          ),
-          day,
-        );
-      }
+      for (const word of dayWords) put(weekdays, word(at, 'weekday'), day);
     }
-    for (const [hour, half] of [
+    for (const [clock, half] of [
       [3, 'am'],
       [10, 'am'],
       [15, 'pm'],
       [20, 'pm'],
     ] as const) {
-      const word = part(locale, Date.UTC(2023, 0, 1, hour), { hour: 'numeric', hour12: true }, 'dayPeriod');
+      const word = hour(Date.UTC(2023, 0, 1, clock), 'dayPeriod');
       if (word !== '') halves.set(word, half);
     }
-    for (const length of ['long', 'short'] as const) {
-      const name = part(locale, 0, { timeZoneName: length }, 'timeZoneName');
-      if (name !== '') utc.add(name);
-    }
+    const name = wordOf(locale, { timeZoneName: 'long' })(0, 'timeZoneName');
+    if (name !== '') utc.add(name);
   }
   return { months, weekdays, halves, utc: [...utc].toSorted((one, other) => other.length - one.length) };
 }
 
-function part(
-  locale: string,
-  at: number,
-  options: Intl.DateTimeFormatOptions,
-  type: Intl.DateTimeFormatPartTypes,
-): string {
+type WordOf = (at: number, type: Intl.DateTimeFormatPartTypes) => string;
+
+function wordOf(locale: string, options: Intl.DateTimeFormatOptions): WordOf {
   const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
-  return plainWord(format.formatToParts(at).find((one) => one.type === type)?.value ?? '').trim();
+  return (at, type) =>
+    plainWord(format.formatToParts(at).find((one) => one.type === type)?.value ?? '').trim();
 }
 
 /** Months that are written as numbers in a language (`5月`) teach nothing. */
