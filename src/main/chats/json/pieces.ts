@@ -3,6 +3,9 @@ import type { ChatFile } from '../format.ts';
 import { textForm } from '../text/encoding.ts';
 import { JsonScanner, type Choose, type JsonPath, type JsonPiece } from './scanner.ts';
 
+/** Sources may hand over whole files at once; few values at a time are soon forgotten, and cost little memory. */
+const PART = 64 * 1024;
+
 /** The largest single value that is taken into memory. */
 const LIMIT = 64 * 1024 * 1024;
 
@@ -24,17 +27,20 @@ export async function* jsonPieces(
   let scanner: JsonScanner | null = null;
   for await (const chunk of file.open()) {
     signal?.throwIfAborted();
-    let part = chunk;
+    let rest = chunk;
     if (scanner === null) {
-      const { bom } = textForm(part);
+      const { bom } = textForm(rest);
       scanner = new JsonScanner(choose, LIMIT, bom);
-      part = part.subarray(bom);
+      rest = rest.subarray(bom);
     }
-    const pieces = scanner.push(part);
-    if (pieces.length > 0) yield pieces;
-    if (scanner.tooLarge)
-      throw new ChatError('TOO_LARGE', 'a single record of this file is too large to be read as a chat');
-    if (scanner.broken !== null) return scanner.broken;
+    for (let at = 0; at < rest.length; at += PART) {
+      const pieces = scanner.push(rest.subarray(at, at + PART));
+      if (pieces.length > 0) yield pieces;
+      if (scanner.tooLarge) {
+        throw new ChatError('TOO_LARGE', 'a single record of this file is too large to be read as a chat');
+      }
+      if (scanner.broken !== null) return scanner.broken;
+    }
   }
   const last = scanner?.end() ?? null;
   if (last !== null) yield [last];
