@@ -105,6 +105,18 @@ describe('tables', () => {
     ).rejects.toMatchObject({ code: 'NOT_A_CHAT' });
   });
 
+  it('with bytes that are no text say so, row by row', async () => {
+    const bytes = Buffer.from(
+      'date,from,message\n2024-04-13 10:00,Ana,caf\xe9\n2024-04-13 10:01,Ana,tea\n',
+      'latin1',
+    );
+    const { messages, report } = await parsed(single(bytes));
+    expect(messages[0]?.body).toBe('caf\ufffd');
+    expect(report.warnings.filter(({ code }) => code === 'INVALID_TEXT').map(({ at }) => at)).toEqual([
+      'line 2',
+    ]);
+  });
+
   it('of one layout have one fingerprint', async () => {
     const [first] = await csvLayouts(single(table));
     const [second] = await csvLayouts(single(table.replace('hello', 'bye')));

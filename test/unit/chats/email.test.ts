@@ -166,6 +166,22 @@ describe('a mail box', () => {
     }
   });
 
+  it.each([
+    ['ends its lines in CR LF', box.replaceAll('\n', '\r\n')],
+    ['has no empty line between mails', box.replace('\n\nFrom 179', '\nFrom 179')],
+    ['is Thunderbird’s', box.replaceAll(/^From \d+@xxx /gmu, 'From - ')],
+    [
+      'writes the date as servers do',
+      box.replaceAll('Sat Jan 13 08:00:00 +0000 2024', 'Sat, 13 Jan 2024 08:00:00 GMT'),
+    ],
+    ['names no sender and no date', box.replaceAll(/^From \d+@xxx .*$/gmu, 'From ')],
+  ])('is parted too where it %s', async (_name, text) => {
+    const result = await parsed(text);
+    expectCounted(result);
+    expect(result.messages.map(({ id }) => id)).toEqual(['one@example.org', 'two@example.org']);
+    expect(result.messages[1]?.source.end).toBe(Buffer.byteLength(text));
+  });
+
   it('believes a declared length only where the next mail begins behind it', async () => {
     const pasted =
       'Look:\n\nFrom a@example.org Mon Jan  1 10:00:00 2024\nSubject: pasted\n\nbody of the pasted one\n';

@@ -91,6 +91,12 @@ function draftOf(row: TableRow, table: Table, times: CellTimes, { files, writer 
     ...(conversation === null ? {} : { conversation }),
     source: { member, line, lines, start, end },
   };
+  if (cells.some((text) => text.includes('\ufffd'))) {
+    warn(
+      'INVALID_TEXT',
+      'Some bytes of this row are not text; they show as U+FFFD here and are unchanged in the original.',
+    );
+  }
   const needed = Math.max(places.body, ...places.time);
   if (!sound || cells.length <= needed) {
     warn(
