@@ -14,10 +14,14 @@ export async function parse(args: Arguments, out: Output): Promise<number> {
   out.result(report, () => [
     `${report.format}: ${String(report.records.total)} records (${String(report.records.message)} messages, ${String(report.records.system)} notices, ${String(report.records.call)} calls, ${String(report.records.unknown)} unknown)`,
     ...(report.lines === null
-      ? []
+      ? [`${String(report.unparsed)} records not understood`]
       : [
           `${String(report.lines.total)} lines: ${String(report.lines.header)} headers, ${String(report.lines.continuation)} continuations, ${String(report.lines.preamble)} before the first, ${String(report.lines.unparsed)} not understood`,
         ]),
+    ...report.conversations.map(
+      (one) =>
+        `  ${one.taken ? '' : 'not taken: '}${shownLine(one.title ?? one.id)}: ${String(one.records.total)} records, ${String(one.unparsed)} not understood (--conversation ${shownLine(one.id)})`,
+    ),
     ...report.participants.map((one) => `  ${shownLine(one.name)}: ${String(one.messages)}`),
     `${report.first ?? '?'} to ${report.last ?? '?'}`,
     ...report.warnings.map((one) => `  ${one.code} at ${one.at}: ${one.message}`),
