@@ -5,7 +5,7 @@ import type { MarkupEvent } from './event.ts';
 import { MarkupParser } from './parser.ts';
 
 /** Sources may hand over whole files at once; work proceeds in parts of this size. */
-const PART = 64 * 1024;
+const PART = 16 * 1024;
 
 /** The length of a byte order mark in UTF-8. */
 const BOM = 3;
