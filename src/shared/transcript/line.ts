@@ -8,15 +8,53 @@ import type { Attachment, TranscriptMessage } from './message.ts';
  */
 export function transcriptLine(message: TranscriptMessage): string {
   const { attachments, body, flags, kind, marks, n, sender, source, time, v, ...stated } = message;
-  // Only some exports state more; their lines are sorted like any other JSON.
-  for (const _ in stated) return canonicalize(message);
-  if (source.pointer !== undefined) return canonicalize(message);
+  const [afterBody, afterFlags, afterNumber, afterSender] = statedTexts(stated);
+  const pointer = source.pointer === undefined ? '' : `,"pointer":${text(source.pointer)}`;
   return (
-    `{"attachments":[${attachments.map(attachmentText).join(',')}],"body":${text(body)},"flags":${words(flags)},"kind":"${kind}"` +
-    `,"marks":${words(marks)},"n":${n},"sender":${text(sender)},"source":{"end":${source.end},"line":${source.line}` +
-    `,"lines":${source.lines},"member":${text(source.member)},"start":${source.start}},"time":{"local":${text(time.local)}` +
-    `,"raw":${text(time.raw)},"utc":${text(time.utc)},"zone":{"name":${text(time.zone.name)},"source":"${time.zone.source}"}},"v":${v}}`
+    `{"attachments":[${attachments.map(attachmentText).join(',')}],"body":${text(body)}${afterBody},"flags":${words(flags)}` +
+    `${afterFlags},"kind":"${kind}","marks":${words(marks)},"n":${n}${afterNumber},"sender":${text(sender)}${afterSender}` +
+    `,"source":{"end":${source.end},"line":${source.line},"lines":${source.lines},"member":${text(source.member)}${pointer}` +
+    `,"start":${source.start}},"time":{"local":${text(time.local)},"raw":${text(time.raw)},"utc":${text(time.utc)}` +
+    `,"zone":{"name":${text(time.zone.name)},"source":"${time.zone.source}"}},"v":${v}}`
   );
+}
+
+type Stated = Pick<TranscriptMessage, OptionalKeys<TranscriptMessage>>;
+type StatedTexts = readonly [afterBody: string, afterFlags: string, afterNumber: string, afterSender: string];
+
+const NOTHING_STATED: StatedTexts = ['', '', '', ''];
+
+/** What only some exports state, as it stands between the members that every message has. */
+function statedTexts(stated: Stated): StatedTexts {
+  for (const _ in stated) {
+    const { content, conversation, details, direction, edits, id, original, ...more } = stated;
+    const { reactions, receipts, recipients, replyTo, senderId, ...unknown } = more;
+    unknown satisfies Readonly<Record<string, never>>;
+    return [
+      general('content', content) +
+        stringMember('conversation', conversation) +
+        general('details', details) +
+        stringMember('direction', direction) +
+        general('edits', edits),
+      stringMember('id', id),
+      stringMember('original', original) +
+        general('reactions', reactions) +
+        general('receipts', receipts) +
+        general('recipients', recipients) +
+        stringMember('replyTo', replyTo),
+      stringMember('senderId', senderId),
+    ];
+  }
+  return NOTHING_STATED;
+}
+
+function stringMember(name: string, value: string | undefined): string {
+  return value === undefined ? '' : `,"${name}":${text(value)}`;
+}
+
+/** A member that is built of parts, sorted like any other JSON. */
+function general(name: string, value: object | undefined): string {
+  return value === undefined ? '' : `,"${name}":${canonicalize(value)}`;
 }
 
 function attachmentText({ media, member, name, sha256, status }: Attachment): string {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { canonicalize } from '../../../src/shared/ledger/canonical.ts';
 import { transcriptLine } from '../../../src/shared/transcript/line.ts';
+import { transcriptMessage, type TranscriptMessage } from '../../../src/shared/transcript/message.ts';
 import { parsed } from './memory-chat.ts';
 
 it('a line of the transcript is canonical: members sorted, no white space, the same for the same message', async () => {
@@ -22,3 +23,36 @@ it('a line of the transcript is what the general rule gives, whatever is in the 
   const [message] = messages;
   expect(() => message && transcriptLine({ ...message, body: '\ud800' })).toThrow(/surrogate/u);
 });
+
+it('what only some exports state stands in its place too, each alone and all together', async () => {
+  const { messages } = await parsed('13/04/2024, 10:00 - Ana: hi');
+  const [message] = messages;
+  if (message === undefined) throw new Error('one message was expected');
+  const stated: Required<Pick<TranscriptMessage, OptionalKeys<TranscriptMessage>>> = {
+    conversation: 'a "chat"',
+    id: 'ü/1',
+    senderId: 'user17',
+    recipients: ['Bo', 'Ćo'],
+    direction: 'incoming',
+    replyTo: '12',
+    original: 'hÃ¯',
+    content: { type: 'poll', question: 'When?', options: [{ text: 'now', votes: 2 }] },
+    reactions: [{ value: '👍', by: null, at: null, count: 3 }],
+    edits: [{ body: 'ho', at: '2024-04-13' }],
+    receipts: [{ by: 'Bo', action: 'read', at: null }],
+    details: [{ name: 'subject', value: '\u0007' }],
+  };
+  const source = { ...message.source, pointer: '/chats/0/messages/~1' };
+  const whole = { ...message, ...stated, source };
+  expect(transcriptMessage.parse(whole)).toEqual(whole);
+  expect(transcriptLine(whole)).toBe(canonicalize(whole));
+  for (const [name, value] of Object.entries(stated)) {
+    const one = { ...message, [name]: value };
+    expect(transcriptLine(one)).toBe(canonicalize(one));
+  }
+  expect(() => transcriptLine({ ...message, original: '\ud800' })).toThrow(/surrogate/u);
+});
+
+type OptionalKeys<Whole> = {
+  [Key in keyof Whole]-?: undefined extends Whole[Key] ? Key : never;
+}[keyof Whole];

@@ -3,8 +3,8 @@ import type { ChatFile } from '../format.ts';
 import { decoderFor } from './decode.ts';
 import { textForm, type TextEncoding, type TextForm } from './encoding.ts';
 
-/** Sources may hand over whole files at once; work proceeds in parts of this size. */
-const PART = 256 * 1024;
+/** Sources may hand over whole files at once; work proceeds in parts of this size. Larger ones decode to strings that only a full collection of garbage frees. */
+const PART = 32 * 1024;
 
 /** The longest line that is taken into memory. */
 const LINE_LIMIT = 256 * 1024 * 1024;
