@@ -46,7 +46,12 @@ export const importReport = z.object({
   first: z.string().nullable(),
   last: z.string().nullable(),
   dateOrder: z
-    .object({ value: dateOrderValue, confidence: z.enum(['proved', 'assumed', 'given']) })
+    .object({
+      value: dateOrderValue,
+      confidence: z.enum(['proved', 'assumed', 'given']),
+      /** Lines that prove it, or where nothing does the first ones that leave it open; dates as written. */
+      examples: z.array(z.object({ line: z.int().positive(), written: z.string() })).optional(),
+    })
     .nullable(),
   attachments: z.object({ present: count, omitted: count, missing: count }),
   warnings: z.array(z.object({ code: z.string(), at: z.string(), message: z.string() })),

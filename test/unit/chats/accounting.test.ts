@@ -26,7 +26,7 @@ describe('the accounts of the sample chats', () => {
         expectAccountedFor(bytes, result);
         for (const message of result.messages) expect(transcriptMessage.parse(message)).toEqual(message);
         expect(importReport.parse(result.report)).toEqual(result.report);
-        expect(result.report.dateOrder).toEqual({ value: 'dmy', confidence: 'proved' });
+        expect(result.report.dateOrder).toMatchObject({ value: 'dmy', confidence: 'proved' });
         expect(result.report.lines).toMatchObject({ preamble: 0, unparsed: 0 });
         expect(result.messages.filter((message) => message.flags.includes('PASTED_HEADER'))).toEqual([]);
       }

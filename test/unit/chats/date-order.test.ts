@@ -6,27 +6,27 @@ const entries = (...dates: string[]): string => dates.map((date) => `${date} - A
 describe('the order of day and month', () => {
   it('is proved by a day above twelve, wherever in the file it stands', async () => {
     const result = await parsed(entries('03/04/2024, 10:00', '05/04/2024, 10:00', '13/04/2024, 10:00'));
-    expect(result.report.dateOrder).toEqual({ value: 'dmy', confidence: 'proved' });
+    expect(result.report.dateOrder).toMatchObject({ value: 'dmy', confidence: 'proved' });
     expect(times(result)).toEqual(['2024-04-03T10:00', '2024-04-05T10:00', '2024-04-13T10:00']);
     expect(result.report.warnings).toEqual([]);
   });
 
   it('is assumed from the course of time where no line proves it', async () => {
     const forward = await parsed(entries('1/2/24, 10:00', '1/9/24, 10:00', '2/1/24, 10:00', '2/3/24, 10:00'));
-    expect(forward.report.dateOrder).toEqual({ value: 'mdy', confidence: 'assumed' });
+    expect(forward.report.dateOrder).toMatchObject({ value: 'mdy', confidence: 'assumed' });
     expect(codes(forward)).toContain('DATE_ORDER_ASSUMED');
   });
 
   it('is assumed day first without any evidence, and month first for American style', async () => {
     expect((await parsed(entries('3/4/24, 10:00'))).report.dateOrder?.value).toBe('dmy');
     const american = await parsed(entries('3/4/24, 10:00 AM'));
-    expect(american.report.dateOrder).toEqual({ value: 'mdy', confidence: 'assumed' });
+    expect(american.report.dateOrder).toMatchObject({ value: 'mdy', confidence: 'assumed' });
     expect(times(american)).toEqual(['2024-03-04T10:00']);
   });
 
   it('is what a person states, where nothing is proved', async () => {
     const result = await parsed(entries('3/4/24, 10:00'), { dateOrder: 'mdy' });
-    expect(result.report.dateOrder).toEqual({ value: 'mdy', confidence: 'given' });
+    expect(result.report.dateOrder).toMatchObject({ value: 'mdy', confidence: 'given' });
     expect(times(result)).toEqual(['2024-03-04T10:00']);
     expect(codes(result)).not.toContain('DATE_ORDER_ASSUMED');
   });
@@ -34,7 +34,7 @@ describe('the order of day and month', () => {
   it('of a single line that contradicts the rest is told, and the date is not rolled over', async () => {
     const dates = Array.from({ length: 30 }, (_, day) => `${String((day % 14) + 13)}/01/2024, 10:00`);
     const result = await parsed(entries(...dates.slice(0, 10), '01/13/2024, 10:05', ...dates.slice(10)));
-    expect(result.report.dateOrder).toEqual({ value: 'dmy', confidence: 'proved' });
+    expect(result.report.dateOrder).toMatchObject({ value: 'dmy', confidence: 'proved' });
     expect(result.messages[10]?.time.local).toBe('2024-01-13T10:05');
     expect(result.report.warnings).toContainEqual(
       expect.objectContaining({ code: 'DATE_ORDER_CHANGED', at: 'line 11' }),
@@ -69,7 +69,7 @@ describe('the order of day and month', () => {
 
   it('with the year first needs no proof', async () => {
     const result = await parsed(entries('2024-03-04 10:00'), { dateOrder: 'dmy' });
-    expect(result.report.dateOrder).toEqual({ value: 'ymd', confidence: 'proved' });
+    expect(result.report.dateOrder).toMatchObject({ value: 'ymd', confidence: 'proved' });
     expect(times(result)).toEqual(['2024-03-04T10:00']);
   });
 });
@@ -119,7 +119,7 @@ describe('years of two digits', () => {
 
   it('may stand first, where the last number cannot be a year', async () => {
     const result = await parsed(entries('22/3/9 10:00', '22/4/5 10:00', '22/4/25 10:00'));
-    expect(result.report.dateOrder).toEqual({ value: 'ymd', confidence: 'proved' });
+    expect(result.report.dateOrder).toMatchObject({ value: 'ymd', confidence: 'proved' });
     expect(times(result)[0]).toBe('2022-03-09T10:00');
   });
 });

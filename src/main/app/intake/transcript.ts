@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalize } from '../../../shared/ledger/canonical.ts';
 import { createMerkleTree, saltedLeaf } from '../../../shared/ledger/merkle.ts';
+import type { JsonObject } from '../../../shared/ledger/strict-json.ts';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import { transcriptLine } from '../../../shared/transcript/line.ts';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
@@ -87,12 +88,7 @@ async function readAndRecord(
     const earlier = vault.records.derivatives.list(id).filter(({ kind }) => kind === 'transcript').length;
     const paths = derivedPaths(earlier + 1);
     vault.transact((transaction) => {
-      const derive = (
-        path: string,
-        kind: string,
-        object: StoredObject,
-        more: { root?: string; count?: number } = {},
-      ) => {
+      const derive = (path: string, kind: string, object: StoredObject, more: JsonObject = {}) => {
         const { bytes, sha256 } = object;
         const { seq } = transaction.append(owner.ledger, {
           type: 'item.derived',
@@ -110,7 +106,11 @@ async function readAndRecord(
           object: object.id,
         });
       };
-      derive(paths.transcript, 'transcript', parsed.transcript, { root: parsed.root, count: parsed.count });
+      derive(paths.transcript, 'transcript', parsed.transcript, {
+        root: parsed.root,
+        count: parsed.count,
+        ...choicesOf(options, parsed.report),
+      });
       derive(paths.salts, 'transcript-salts', parsed.salts);
       derive(paths.report, 'import-report', reportObject);
       transaction.messages.publish(id);
@@ -124,6 +124,26 @@ async function readAndRecord(
   } finally {
     await original.close();
   }
+}
+
+/** What a person decided about a reading, and how much it leaves out: part of the record, since it shapes what is shown. */
+function choicesOf({ dateOrder, timeZone }: ParseOptions, { conversations }: ImportReport): JsonObject {
+  const left = conversations.filter(({ taken }) => !taken);
+  const stated = {
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
+  return {
+    ...(Object.keys(stated).length === 0 ? {} : { stated }),
+    ...(left.length === 0
+      ? {}
+      : {
+          notTaken: {
+            conversations: left.length,
+            records: left.reduce((sum, { records, unparsed }) => sum + records.total + unparsed, 0),
+          },
+        }),
+  };
 }
 
 /** Removes what a failed reading made. What cannot be removed now is a leftover, which the next unlocking clears up. */

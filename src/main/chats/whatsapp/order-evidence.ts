@@ -1,5 +1,15 @@
+import { ownCopy } from '../text/own-copy.ts';
 import type { Scan } from './scan.ts';
 import { minuteOfDay } from './time-of-day.ts';
+
+/** A date as it is written, and where. */
+export interface DateExample {
+  readonly line: number;
+  readonly written: string;
+}
+
+/** So many are kept of each kind, to be shown to whoever is asked. */
+const EXAMPLES = 3;
 
 /** Lines in a row that can only be read day first, or only month first. */
 export interface ProofRun {
@@ -36,6 +46,9 @@ export class OrderEvidence {
   american = 0;
   separators = new Map<string, number>();
 
+  /** The first lines that prove each order, and the first that prove none. */
+  readonly examples: Record<'dmy' | 'mdy' | 'open', DateExample[]> = { dmy: [], mdy: [], open: [] };
+
   readonly #runs: ProofRun[] = [];
   #run: { order: 'dmy' | 'mdy'; firstLine: number; lastLine: number; count: number } | null = null;
   readonly #before: Record<Candidate, number> = { dmy: -1, mdy: -1, ymd: -1 };
@@ -48,8 +61,11 @@ export class OrderEvidence {
     }
     if (scan.year === 'last') this.yearLast += 1;
     else this.#addOpen(a, c);
-    if (a > 12 && b <= 12) this.#prove('dmy', line);
-    else if (b > 12 && a <= 12) this.#prove('mdy', line);
+    const order = a > 12 && b <= 12 ? 'dmy' : b > 12 && a <= 12 ? 'mdy' : null;
+    if (order !== null) this.#prove(order, line);
+    const examples = this.examples[order ?? 'open'];
+    if (examples.length < EXAMPLES)
+      examples.push({ line, written: ownCopy(scan.text.slice(scan.rawFrom, scan.rawTo)) });
     const minute = minuteOfDay(scan);
     this.#follow('dmy', c, b, a, minute);
     this.#follow('mdy', c, a, b, minute);

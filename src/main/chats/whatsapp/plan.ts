@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../../../shared/transcript/report.ts';
 import { DayReader } from './day.ts';
 import { planOrder, type OrderPlan } from './order.ts';
+import type { OrderEvidence } from './order-evidence.ts';
 import type { SenderSurvey } from './senders.ts';
 import type { Scan } from './scan.ts';
 import type { Survey } from './survey.ts';
@@ -19,7 +20,7 @@ export interface Plan {
 /** Draws the plan from a survey. */
 export function planReading(survey: Survey, options: ParseOptions): Plan {
   return {
-    order: planOrder(survey.order, options.dateOrder),
+    order: withExamples(planOrder(survey.order, options.dateOrder), survey.order),
     days: new DayReader(survey.shortYears),
     acceptsColon: survey.acceptsColon,
     senders: survey.senders,
@@ -27,4 +28,12 @@ export function planReading(survey: Survey, options: ParseOptions): Plan {
     crlfBetweenEntries: survey.crlfBetweenEntries,
     marksInFile: survey.marks,
   };
+}
+
+/** The lines that prove the order, or those that leave it open where nothing does. */
+function withExamples(plan: OrderPlan, { examples }: OrderEvidence): OrderPlan {
+  const { value, confidence } = plan.reported;
+  const proofs = value === 'ymd' ? [] : examples[value];
+  const shown = confidence === 'proved' && proofs.length > 0 ? proofs : examples.open;
+  return shown.length === 0 ? plan : { ...plan, reported: { ...plan.reported, examples: shown } };
 }

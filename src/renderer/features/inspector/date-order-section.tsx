@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ItemDetail } from '../../../shared/model/item.ts';
 import { dateOrderValue, type DateOrderValue, type ImportReport } from '../../../shared/transcript/report.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -35,6 +36,7 @@ export function DateOrderSection({ item, report }: DateOrderSectionProps) {
           {t(`item.reading.order.${dateOrder.confidence}`)}
         </p>
       )}
+      {dateOrder !== null && <Examples order={dateOrder} />}
       <div>
         <Button size="small" onPress={() => setStating(true)}>
           {t('item.reading.state')}
@@ -42,6 +44,21 @@ export function DateOrderSection({ item, report }: DateOrderSectionProps) {
       </div>
       {isStating && <StateDialog item={item} report={report} onClose={() => setStating(false)} />}
     </section>
+  );
+}
+
+/** Dates of the file itself, so that a person can see what the order rests on. */
+function Examples({ order }: { readonly order: NonNullable<ImportReport['dateOrder']> }) {
+  const t = useText();
+  if (order.examples === undefined || order.examples.length === 0) return null;
+  return (
+    <ul className="muted small">
+      {order.examples.map(({ line, written }) => (
+        <li key={line}>
+          {t('item.reading.order.line', { line })} <Bidi text={written} reveal className="mono" />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -82,6 +99,7 @@ function StateDialog({ item, report, onClose }: DateOrderSectionProps & { readon
       ) : (
         <>
           <p>{t('item.reading.state.body')}</p>
+          {report.dateOrder !== null && <Examples order={report.dateOrder} />}
           <RadioGroup<Choice>
             label={t('item.reading.state.order')}
             options={[

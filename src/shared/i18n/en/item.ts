@@ -155,4 +155,5 @@ export const item = {
   'item.conversations.all': 'Choose all',
   'item.conversations.none': 'Choose none',
   'item.conversations.apply': 'Read these',
+  'item.reading.order.line': 'Line {line, number}:',
 } as const;

@@ -158,4 +158,5 @@ export const item: Translation<typeof english> = {
   'item.conversations.all': 'Tout choisir',
   'item.conversations.none': 'Ne rien choisir',
   'item.conversations.apply': 'Lire celles-ci',
+  'item.reading.order.line': 'Ligne {line, number} :',
 };
