@@ -51,7 +51,12 @@ export async function parseWhatsapp(
     const conversation = texts.length > 1 ? file.name : null;
     const taken =
       conversation === null ||
-      tally.conversation({ id: conversation, title: null, kind: 'unknown', member: file.name });
+      tally.conversation({
+        id: conversation,
+        title: titleOf(file.name),
+        kind: 'unknown',
+        member: file.name,
+      });
     // Of a chat that is left out only the counts are kept.
     const counts = taken ? tally : new Tally();
     const transcript = new Transcript({
@@ -155,4 +160,11 @@ function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput)
       `${participants.unlisted} records stand under names beyond the number that is listed.`,
     );
   }
+}
+
+/** The file's own name without its ending: WhatsApp names it after the chat, an iPhone the ZIP around it. */
+function titleOf(name: string): string {
+  const parts = name.split('/');
+  const own = (parts.at(-1) ?? name).replace(/\.txt$/iu, '');
+  return own === '_chat' ? (parts.at(-2) ?? own) : own;
 }
