@@ -213,6 +213,43 @@ describe('search', () => {
     expect(search.inTranscript(chat, '', { kind: 'message', sender: 'Ana' })).toEqual([1, 4, 7, 10]);
   });
 
+  it('counts all that it finds, also where two chats were stored in turn and no range of messages is one chat alone', async () => {
+    const [one, two, three] = [
+      await takeIn(vault, matter, Buffer.from('an owl')),
+      await takeIn(vault, matter, Buffer.from('two owls')),
+      await takeIn(vault, matter, Buffer.from('three owls')),
+    ];
+    const counted = (query: string, items?: ItemId[]) =>
+      vault.records.search.inCase(matter.case, query, 1, { items }).total;
+    const insert = (item: ItemId, from: number): void => {
+      vault.transact((transaction) => {
+        transaction.messages.insert(item, [messageOf(from, 'owl'), messageOf(from + 1, 'owlet 猫头鹰在')]);
+      });
+    };
+    const publish = (item: ItemId): void => {
+      vault.transact((transaction) => {
+        transaction.messages.publish(item);
+      });
+    };
+    insert(three.item, 1);
+    publish(three.item);
+    insert(one.item, 1);
+    insert(two.item, 1);
+    insert(one.item, 3);
+    publish(two.item);
+    // The chat that is still being read counts for nothing.
+    expect([counted('owl'), counted('owlet'), counted('猫头鹰')]).toEqual([4, 2, 2]);
+    publish(one.item);
+    expect([counted('owl'), counted('owlet'), counted('猫头鹰'), counted('头鹰')]).toEqual([8, 4, 4, 4]);
+    expect([counted('owl', [three.item]), counted('owl', [one.item, two.item])]).toEqual([2, 6]);
+    for (const { item } of [one, two, three]) {
+      vault.transact((transaction) => {
+        transaction.messages.remove(item);
+      });
+    }
+    expect(counted('owl')).toBe(0);
+  });
+
   it('does not look into another case', async () => {
     const { openCase } = await import('../../../src/main/vault/index.ts');
     const second = openCase(vault, 'Another case');

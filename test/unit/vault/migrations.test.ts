@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { checkVault, recoverVault, unlockVault } from '../../../src/main/vault/index.ts';
 import { first } from '../../../src/main/vault/database/migrations/10-first.ts';
 import { derivativesByEvent } from '../../../src/main/vault/database/migrations/30-derivatives-by-event.ts';
+import { traits } from '../../../src/main/vault/database/migrations/60-traits.ts';
+import { transcripts } from '../../../src/main/vault/database/migrations/70-transcripts.ts';
 import { SCHEMA_VERSION } from '../../../src/main/vault/database/migrations/index.ts';
 import { placeOf } from '../../../src/main/vault/objects/layout.ts';
 import { objectId } from '../../../src/shared/model/ids.ts';
@@ -77,6 +79,38 @@ describe('the step that finds derivatives by their event', () => {
     expect(db.prepare(`SELECT ${columns} FROM derivatives ORDER BY event`).all()).toEqual(before);
     add("1, 'derived/a.txt', 'a', 3, 's3', 'o', 10, 'object 3'");
     expect(() => add("1, 'derived/c.txt', 'c', 3, 's4', 'o', 10, 'object 4'")).toThrow(/UNIQUE/);
+    db.close();
+  });
+});
+
+describe('the step that counts transcripts', () => {
+  it('counts those that are published by conversation and day, and leaves out those that are being read', () => {
+    const db = new Database(':memory:');
+    db.exec(first.sql);
+    db.exec(traits.sql);
+    db.pragma('foreign_keys = OFF');
+    const add = (item: number, n: number, day: string | null, conversation: string | null): void =>
+      void db
+        .prepare(
+          "INSERT INTO messages (item, n, kind, day, body, rest, conversation) VALUES (?, ?, 'message', ?, '', '{}', ?)",
+        )
+        .run(item, n, day, conversation);
+    add(7, 1, '2026-03-02', 'a');
+    add(7, 2, '2026-03-02', 'a');
+    add(8, -1, '2026-03-02', null);
+    add(7, 3, '2026-03-01', 'a');
+    add(7, 4, '2026-03-02', 'b');
+    add(7, 5, null, 'b');
+    db.exec(transcripts.sql);
+    expect(db.prepare('SELECT * FROM transcripts').all()).toEqual([
+      {
+        item: 7,
+        count: 5,
+        first: 1,
+        last: 6,
+        days: '[["2026-03-02",1,2],["2026-03-01",3,1],["2026-03-02",4,1],[null,5,1]]',
+      },
+    ]);
     db.close();
   });
 });

@@ -2,16 +2,8 @@ import type { ItemId } from '../../../shared/model/ids.ts';
 import { transcriptMessage, type TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { Connection } from './connect.ts';
 import { entityPlacesOf } from './entities.ts';
+import { transcriptsOf, type TranscriptDay } from './transcripts.ts';
 import { holdsUnspaced } from './unspaced.ts';
-
-/** The messages of one day of a transcript; `day` is null for those whose time could not be read. */
-export interface TranscriptDay {
-  /** `YYYY-MM-DD` on the wall clock of the transcript. */
-  readonly day: string | null;
-  /** Position of its first message. */
-  readonly from: number;
-  readonly count: number;
-}
 
 /** Transcripts by item. The derivative holds the truth; this is what makes it quick to read. */
 export interface MessagesReader {
@@ -63,15 +55,8 @@ const ofItem = 'item = (SELECT number FROM items WHERE id = ?)';
 
 export function messagesOf(db: Connection): MessagesWriter {
   const number = db.prepare<[string], { number: number }>('SELECT number FROM items WHERE id = ?');
-  const count = db.prepare<[string], { n: number }>(
-    `SELECT count(*) AS n FROM messages WHERE ${ofItem} AND n > 0`,
-  );
   const page = db.prepare<[string, number, number], Row>(
     `SELECT body, rest FROM messages WHERE ${ofItem} AND n >= max(1, ?) ORDER BY n LIMIT ?`,
-  );
-  const days = db.prepare<[string], TranscriptDay>(
-    `SELECT day, min(n) AS "from", count(*) AS count FROM messages WHERE ${ofItem} AND n > 0
-     GROUP BY conversation, day ORDER BY min(n)`,
   );
   type Cells = [
     item: number,
@@ -122,10 +107,11 @@ export function messagesOf(db: Connection): MessagesWriter {
     `SELECT body, rest FROM messages WHERE ${ofItem} AND ref = ? AND conversation IS ? AND n > 0 ORDER BY n LIMIT 1`,
   );
   const entityPlaces = entityPlacesOf(db);
+  const transcripts = transcriptsOf(db);
   return {
-    count: (item) => count.get(item)?.n ?? 0,
+    count: transcripts.count,
     page: (item, from, limit) => page.all(item, from, limit).map(messageOf),
-    days: (item) => days.all(item),
+    days: transcripts.days,
     named(item, ref, conversation) {
       const row = named.get(item, ref, conversation);
       return row === undefined ? null : messageOf(row);
@@ -155,6 +141,7 @@ export function messagesOf(db: Connection): MessagesWriter {
     publish(item) {
       removeSeen(item);
       show.run(item);
+      transcripts.publish(item);
       entityPlaces.publish(item);
     },
     withdraw(item) {
@@ -164,6 +151,7 @@ export function messagesOf(db: Connection): MessagesWriter {
     remove(item) {
       removeSeen(item);
       withdraw(item);
+      transcripts.remove(item);
       entityPlaces.remove(item);
     },
   };

@@ -7,9 +7,18 @@ import { derivativesByEvent } from './30-derivatives-by-event.ts';
 import { search } from './40-search.ts';
 import { entities } from './50-entities.ts';
 import { traits } from './60-traits.ts';
+import { transcripts } from './70-transcripts.ts';
 
 /** In rising order; a published one never changes. */
-const migrations: readonly Migration[] = [first, witnesses, derivativesByEvent, search, entities, traits];
+const migrations: readonly Migration[] = [
+  first,
+  witnesses,
+  derivativesByEvent,
+  search,
+  entities,
+  traits,
+  transcripts,
+];
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = Math.max(...migrations.map(({ to }) => to));
