@@ -4,20 +4,33 @@ import type { GivenFile } from '../../transport/client.ts';
 export interface Dropped {
   readonly entries: readonly FileSystemEntry[];
   readonly files: readonly File[];
+  /** Everything that was dropped, a folder as one: only its place on this computer can be asked of it. */
+  readonly roots: readonly File[];
 }
 
 /** Takes the files and folders out of a drop or a paste. Must run before the event's handler returns: afterwards the list is empty. */
 export function takeDropped(transfer: DataTransfer): Dropped {
   const entries: FileSystemEntry[] = [];
   const files: File[] = [];
+  const roots: File[] = [];
   for (const item of transfer.items) {
     if (item.kind !== 'file') continue;
     const entry = item.webkitGetAsEntry();
     const file = item.getAsFile();
+    if (file !== null) roots.push(file);
     if (entry !== null) entries.push(entry);
     else if (file !== null) files.push(file);
   }
-  return { entries, files };
+  return { entries, files, roots };
+}
+
+/**
+ * The places of what was dropped, where the window may know them (Electron): so a folder reaches the core as a folder, and one that is a chat export
+ * becomes one exhibit. Null where a single one is not known.
+ */
+export function placesOf({ roots }: Dropped, pathOf: (file: File) => string): readonly string[] | null {
+  const paths = roots.map(pathOf);
+  return paths.length > 0 && paths.every((path) => path !== '') ? paths : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import { useNavigate } from '../../app/router.tsx';
 import { useCall } from '../../app/use-call.ts';
+import { useClient } from '../../transport/client-context.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropCover } from '../../ui/drop-cover.tsx';
@@ -14,7 +15,7 @@ import { useText } from '../../ui/text.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
-import { filesOf } from './dropped-files.ts';
+import { filesOf, placesOf } from './dropped-files.ts';
 import { EmptyEvidence } from './empty-evidence.tsx';
 import { EvidenceTools } from './evidence-tools.tsx';
 import { filterItems, noFilter, tagsOf, type ItemOrder } from './filter-items.ts';
@@ -31,12 +32,18 @@ import './evidence.css';
 /** The evidence of a case. */
 export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
   const t = useText();
+  const client = useClient();
   const navigate = useNavigate();
   const list = useCall('item.list', { case: caseId });
   const isClosed = useCall('case.get', { case: caseId }).data?.closed ?? false;
   const [selected, setSelected] = useState<ItemId | null>(null);
   const intake = useIntake(caseId);
   const isOver = useWindowDrop(!isClosed && !intake.isRunning, (dropped, how) => {
+    const paths = how === 'drop' ? placesOf(dropped, (file) => client.pathOf(file)) : null;
+    if (paths !== null) {
+      intake.take({ kind: 'paths', paths });
+      return;
+    }
     intake.take({
       kind: 'files',
       files: async () =>
