@@ -3,6 +3,7 @@ import { droppedBundle } from '../../../../../src/renderer/features/verify/dropp
 
 const dropped = (...names: readonly string[]) => ({
   entries: [],
+  roots: [],
   files: names.map((name) => new File(['bytes'], name)),
 });
 
