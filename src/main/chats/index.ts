@@ -5,6 +5,7 @@ import { detectChats } from './detect.ts';
 import { ChatError } from './error.ts';
 import type { ChatInput, MessageSink, ParseRun } from './format.ts';
 import { mergedReport } from './merged-report.ts';
+import { OwnIds } from './own-ids.ts';
 import { insideTar } from './tar/inside.ts';
 import { outsideTar, reportOutside } from './tar/outside.ts';
 
@@ -47,12 +48,18 @@ async function parseFiles(input: ChatInput, run: ParseRun, sink: MessageSink): P
     );
   }
   let count = 0;
+  const ids = new OwnIds();
   const parse = async ({ format }: (typeof chats)[number]): Promise<ImportReport> => {
     const before = count;
-    return await format.parse(input, run, async (batch) => {
+    const own = ids.of(format.id);
+    const { conversations } = run;
+    const ownRun = conversations === undefined ? run : { ...run, conversations: own.wanted(conversations) };
+    const report = await format.parse(input, ownRun, async (batch) => {
       count += batch.length;
-      await sink(before === 0 ? batch : batch.map((message) => ({ ...message, n: message.n + before })));
+      if (format === first.format) await sink(batch);
+      else await sink(batch.map((message) => ({ ...own.message(message), n: message.n + before })));
     });
+    return own.report(report);
   };
   const reports = [await parse(first)];
   for (const chat of others) reports.push(await parse(chat));

@@ -7,6 +7,9 @@ const HEAD = 16 * 1024;
 /** Heads that are remembered, so that a takeout with a hundred thousand pictures stays small. */
 const REMEMBERED = 20_000;
 
+/** In a text at most one byte of so many is zero. */
+const RARE = 64;
+
 /** The beginning of a file that is text. */
 export interface TextHead {
   readonly file: ChatFile;
@@ -43,10 +46,17 @@ async function headOf(file: ChatFile): Promise<string | null> {
     head.set(part, at);
     at += part.length;
     // A picture shows in its first bytes that it is one: no need to unpack more of it.
-    if (at >= head.length || head.subarray(0, at).includes(0)) break;
+    if (at >= head.length || isBinary(head.subarray(0, at))) break;
   }
   const bytes = head.subarray(0, at);
   const { encoding, bom } = textForm(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) return null;
+  if (encoding === 'utf-8' && isBinary(bytes)) return null;
   return decoderFor(encoding)(bytes.subarray(bom)).text;
+}
+
+/** A stray zero byte happens in texts too; pictures, databases and archives are full of them. */
+function isBinary(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros += 1;
+  return zeros * RARE > bytes.length;
 }

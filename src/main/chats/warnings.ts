@@ -17,6 +17,10 @@ export class Warnings {
     if (count <= LISTED) this.#listed.push({ code, at, message });
   }
 
+  has(code: string): boolean {
+    return this.#counts.has(code);
+  }
+
   /** All warnings in the order they arose; codes that were cut get one line with the number of the rest. */
   list(): Warning[] {
     const cut = [...this.#counts].filter(([, count]) => count > LISTED);

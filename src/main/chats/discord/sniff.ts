@@ -5,7 +5,7 @@ export function isExporterJson(head: string): boolean {
 
 /** Whether a text begins like a channel's messages in Discord's data package, as JSON. */
 export function isPackageJson(head: string): boolean {
-  return /^\s*\[\s*\{\s*"ID"\s*:\s*"?\d{15,20}"?\s*,\s*"Timestamp"\s*:/u.test(head);
+  return /^\s*\[\s*\{\s*"ID"\s*:\s*"?\d{1,20}"?\s*,\s*"Timestamp"\s*:\s*"/u.test(head);
 }
 
 /** The same as a table, of packages until 2023. */

@@ -95,6 +95,13 @@ export class Tally {
     for (const attachment of attachments) this.attachments[counted(attachment)] += 1;
   }
 
+  /** Whether a conversation that is not taken holds anything. */
+  get leavesOut(): boolean {
+    return [...this.#conversations.values()].some(
+      ({ taken, records, unparsed }) => !taken && records.total + unparsed > 0,
+    );
+  }
+
   get unparsed(): number {
     return this.#unparsed;
   }

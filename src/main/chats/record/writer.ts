@@ -10,6 +10,9 @@ const BATCH_CHARACTERS = 4 * 1024 * 1024;
 /** More than this between two messages that follow one another is worth a look. */
 const JUMP_MS = 30 * 24 * 3600 * 1000;
 
+/** What decoding puts where bytes are not text. */
+const REPLACED = '\ufffd';
+
 /** An entry as a format makes it; the rest is filled in. */
 export type Draft = Omit<TranscriptMessage, 'v' | 'n' | 'attachments' | 'marks' | 'flags'> &
   Partial<Pick<TranscriptMessage, 'attachments' | 'marks' | 'flags'>>;
@@ -28,6 +31,8 @@ export class TranscriptWriter {
   #number = 0;
   #backwards = 0;
   #firstBackwards = '';
+  #unsure = 0;
+  #firstUnsure = '';
 
   constructor(run: ParseRun, sink: MessageSink) {
     this.tally = new Tally(run.conversations);
@@ -45,6 +50,7 @@ export class TranscriptWriter {
     const message: TranscriptMessage = { ...draft, v: 1, n, attachments, marks, flags: flagged };
     this.tally.add(message);
     if (!this.tally.takes(conversation)) return undefined;
+    if (draft.body.includes(REPLACED) || draft.sender?.includes(REPLACED) === true) this.#noteUnsure(draft);
     this.#number = n;
     this.#batch.push(message);
     this.#characters += draft.body.length;
@@ -81,7 +87,16 @@ export class TranscriptWriter {
         `${participants.unlisted} records stand under names beyond the number that is listed.`,
       );
     }
-    if (records.total === 0) {
+    if (this.#unsure > 0 && !warnings.has('INVALID_TEXT')) {
+      warnings.add(
+        'INVALID_TEXT',
+        this.#firstUnsure,
+        this.#unsure === 1
+          ? 'This entry shows the sign U+FFFD: for bytes that are not text, or because the export itself writes it. The original is unchanged.'
+          : `${this.#unsure} entries show the sign U+FFFD, this is the first: for bytes that are not text, or because the export itself writes it. The original is unchanged.`,
+      );
+    }
+    if (records.total === 0 && !this.tally.leavesOut) {
       warnings.add('NO_MESSAGES', 'file', 'There is not one message in this export.');
     }
     const report = this.tally.report(format, omissions, ofLines);
@@ -111,6 +126,11 @@ export class TranscriptWriter {
     await this.#sink(batch);
   }
 
+  #noteUnsure({ source }: Draft): void {
+    this.#unsure += 1;
+    if (this.#unsure === 1) this.#firstUnsure = placeOf(source);
+  }
+
   #timeFlag({ time, conversation = '', source }: Draft): 'TIME_JUMP' | 'TIME_BACKWARDS' | null {
     const moment = momentOf(time);
     if (moment === null) return null;
@@ -119,12 +139,13 @@ export class TranscriptWriter {
     if (before === undefined || moment === before) return null;
     if (moment > before) return moment - before > JUMP_MS ? 'TIME_JUMP' : null;
     this.#backwards += 1;
-    if (this.#backwards === 1) {
-      this.#firstBackwards =
-        source.member === null ? `line ${source.line}` : `${source.member} line ${source.line}`;
-    }
+    if (this.#backwards === 1) this.#firstBackwards = placeOf(source);
     return 'TIME_BACKWARDS';
   }
+}
+
+function placeOf({ member, line }: Draft['source']): string {
+  return member === null ? `line ${line}` : `${member} line ${line}`;
 }
 
 /** Only for comparing two times of one file: a local time is taken as if it were UTC. */

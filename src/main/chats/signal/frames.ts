@@ -52,11 +52,16 @@ export class Frames {
       lines.preamble += 1;
       return;
     }
-    lines.header += 1;
     const { marks = [] } = draft;
     const isSecret = holdsSecrets(line.text);
+    const isImpossible = draft.time.utc === null && !/^0*$/u.test(draft.time.raw);
+    if (isImpossible) {
+      lines.unparsed += 1;
+      this.#warn('IMPOSSIBLE_DATE', line, 'The time of this record does not exist.');
+    } else lines.header += 1;
     await this.#writer.add({
       ...draft,
+      kind: isImpossible ? 'unparsed' : draft.kind,
       marks: isSecret ? [...marks, 'secret'] : marks,
       source: line.source,
     });
@@ -65,11 +70,7 @@ export class Frames {
   async #unparsed(line: FrameLine): Promise<void> {
     this.#writer.tally.lines.unparsed += 1;
     const { source } = line;
-    this.#writer.tally.warnings.add(
-      'BROKEN_LINE',
-      source.member === null ? `line ${source.line}` : `${source.member} line ${source.line}`,
-      'This line is no record of Signal. It is kept as it is.',
-    );
+    this.#warn('BROKEN_LINE', line, 'This line is no record of Signal. It is kept as it is.');
     const head = line.text.slice(0, SHOWN);
     const isSecret = holdsSecrets(line.text.slice(0, LINE_LIMIT));
     const body = isSecret
@@ -83,6 +84,11 @@ export class Frames {
       marks: isSecret ? ['secret'] : [],
       source,
     });
+  }
+
+  #warn(code: string, { source: { member, line } }: FrameLine, message: string): void {
+    const at = member === null ? `line ${line}` : `${member} line ${line}`;
+    this.#writer.tally.warnings.add(code, at, message);
   }
 
   /** A record of a conversation, or null for a frame that only tells about the export. */

@@ -8,7 +8,7 @@ import { readCall } from './call.ts';
 import { Conversations } from './conversations.ts';
 import { Mms } from './mms.ts';
 import { readSms, type SmsDraft } from './sms.ts';
-import { contactOf, given, type Attributes } from './values.ts';
+import { contactOf, given, isImpossible, type Attributes } from './values.ts';
 
 /** What is deeper than this can only come from a file made to exhaust memory. */
 const DEPTH = 10_000;
@@ -157,7 +157,10 @@ export class SmsReader {
     }
     const address = given(attributes, name === 'call' ? 'number' : 'address');
     const conversation = this.#conversations.of(address, contactOf(attributes));
-    await this.#writer.add({ ...draft, conversation, source });
+    if (isImpossible(draft.time)) {
+      this.#warn('IMPOSSIBLE_DATE', line, 'The time of this record does not exist.');
+      await this.#writer.add({ ...draft, kind: 'unparsed', conversation, source });
+    } else await this.#writer.add({ ...draft, conversation, source });
   }
 
   /** Something that is no record, or no whole one. */

@@ -20,8 +20,13 @@ export function contactOf(attributes: Attributes): string | null {
 /** The moment of a record: milliseconds since 1970. Zero is what the app writes where it knows none. */
 export function timeOf(attributes: Attributes): TranscriptMessage['time'] {
   const raw = attributes['date'] ?? '';
-  const ms = /^\d{1,16}$/u.test(raw) ? Number(raw) : 0;
+  const ms = /^-?\d{1,16}$/u.test(raw) ? Number(raw) : 0;
   return ms === 0 ? { ...noTime, raw } : instantTime(raw, ms);
+}
+
+/** Whether a record states a moment that no calendar has. */
+export function isImpossible({ raw, utc }: TranscriptMessage['time']): boolean {
+  return utc === null && raw !== '' && !/^0+$/u.test(raw);
 }
 
 /** `date_sent`, which is in milliseconds for an SMS and in seconds for an MMS; null where it is not known. */

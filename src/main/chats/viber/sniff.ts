@@ -11,7 +11,7 @@ export interface ViberFile {
 
 const DAY = /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?$/u;
 const CLOCK = /^\d{1,2}[:.]\d{2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu;
-const NUMBER = /^(?:\+?[\dX][\dX \-().]{4,24})?$/u;
+const NUMBER = /^(?:\+?[\dX][\dX \-().]{2,24})?$/u;
 
 /** The files of an input whose rows are Viber's: date, time to the second, name, telephone number, text. */
 export async function viberFiles(input: ChatInput): Promise<ViberFile[]> {

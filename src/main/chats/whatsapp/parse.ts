@@ -148,7 +148,7 @@ function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput)
         : `${unmentioned} files beside the chat are mentioned by none of its entries.`,
     );
   }
-  if (records.message === 0) {
+  if (records.message === 0 && !tally.leavesOut) {
     add(
       'NO_MESSAGES',
       'There are no messages, only notices. Exports made on a linked device (a computer, a second phone) look like this.',

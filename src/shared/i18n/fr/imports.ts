@@ -4,7 +4,7 @@ export const warningsFr: Readonly<Record<string, string>> = {
     'Aucune ligne n’établit l’ordre du jour et du mois ; il est supposé. Indiquez-le si vous le connaissez.',
   DATE_ORDER_CHANGED: 'À partir d’ici, ou ici seulement, la date est écrite dans un autre ordre.',
   INVALID_TEXT:
-    'Des octets de cette ligne ne sont pas du texte ; ils sont montrés ici comme U+FFFD et restent inchangés dans l’original.',
+    'Des octets qui ne sont pas du texte sont montrés ici comme U+FFFD, ou l’export écrit lui-même ce signe ; l’original reste inchangé.',
   CALENDAR_ASSUMED: 'Les années à deux chiffres ont été lues dans le calendrier bouddhique.',
   CALENDAR_NOT_CONVERTED:
     'La date est d’un calendrier dont les jours ne peuvent pas être convertis avec certitude ; elle est gardée telle quelle.',
