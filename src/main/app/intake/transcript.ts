@@ -20,6 +20,9 @@ import { createChannel } from './channel.ts';
 
 const SALT_BYTES = 32;
 
+/** So many messages share one durable transaction: it keeps everybody else waiting for some tenth of a second, and each one costs a sync of the medium. */
+const STORED_AT_ONCE = 8000;
+
 /** The chats that are being read at this moment, for each open vault: two readings of one chat would run into one another. */
 const beingRead = new WeakMap<OpenVault, Set<ItemId>>();
 
@@ -192,6 +195,15 @@ async function writeTranscript(
     salts.close(error);
   });
   const tree = createMerkleTree(nodePrimitives);
+  const unstored: TranscriptMessage[] = [];
+  const store = (): void => {
+    const messages = unstored.splice(0);
+    const places = entityPlacesIn(vault, owner, messages);
+    vault.transact((transaction) => {
+      transaction.messages.insert(id, messages);
+      transaction.entities.insert(id, places);
+    });
+  };
   const sink: Sink = async (batch) => {
     const fresh = vault.environment.random(SALT_BYTES * batch.length);
     let text = '';
@@ -205,17 +217,15 @@ async function writeTranscript(
     }
     const encoder = new TextEncoder();
     await Promise.all([lines.push(encoder.encode(text)), salts.push(encoder.encode(saltText))]);
-    const places = entityPlacesIn(vault, owner, batch);
-    vault.transact((transaction) => {
-      transaction.messages.insert(id, batch);
-      transaction.entities.insert(id, places);
-    });
+    unstored.push(...batch);
+    if (unstored.length >= STORED_AT_ONCE) store();
     job.progress('parsing', tree.count(), null, 'records');
     // Gives the window and every other call their turn.
     await nextTurn();
   };
   try {
     const report = await parse(sink);
+    store();
     lines.end();
     salts.end();
     const [transcript, saltsObject] = await writing;
