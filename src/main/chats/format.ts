@@ -24,6 +24,8 @@ export type MessageSink = (batch: readonly TranscriptMessage[]) => void | Promis
 /** What a person tells the parser, and how to stop it. */
 export interface ParseRun extends ParseOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Whether other formats find chats in the same input: then a format names even the only conversation that it finds, so that it can be left out. */
+  readonly besideOthers?: boolean;
 }
 
 /** How surely a format recognises an input: `strong` where the content can hardly be anything else. */

@@ -1,6 +1,4 @@
 import type { ImportReport } from '../../shared/transcript/report.ts';
-import { notAsTable } from './csv/index.ts';
-import { csvLayouts } from './csv/layout.ts';
 import { detectChats } from './detect.ts';
 import { ChatError } from './error.ts';
 import type { ChatInput, MessageSink, ParseRun } from './format.ts';
@@ -8,6 +6,7 @@ import { mergedReport } from './merged-report.ts';
 import { OwnIds } from './own-ids.ts';
 import { insideTar } from './tar/inside.ts';
 import { outsideTar, reportOutside } from './tar/outside.ts';
+import { whyNoChat } from './why-no-chat.ts';
 
 export { csvLayouts } from './csv/layout.ts';
 export { placesOf } from './csv/places.ts';
@@ -37,23 +36,19 @@ export async function parseChat(input: ChatInput, run: ParseRun, sink: MessageSi
 async function parseFiles(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {
   const chats = await detectChats(input, run.columns);
   const [first, ...others] = chats;
-  if (first === undefined) {
-    const stated = run.columns !== undefined;
-    const isTable = stated || (await csvLayouts(input)).length > 0;
-    throw new ChatError(
-      'NOT_A_CHAT',
-      isTable
-        ? notAsTable(stated)
-        : 'this is not a chat export that Holdfast can read: no format that it knows fits the content',
-    );
-  }
+  if (first === undefined)
+    throw new ChatError('NOT_A_CHAT', await whyNoChat(input, run.columns !== undefined));
   let count = 0;
   const ids = new OwnIds();
   const parse = async ({ format }: (typeof chats)[number]): Promise<ImportReport> => {
     const before = count;
     const own = ids.of(format.id);
     const { conversations } = run;
-    const ownRun = conversations === undefined ? run : { ...run, conversations: own.wanted(conversations) };
+    const ownRun = {
+      ...run,
+      besideOthers: others.length > 0,
+      ...(conversations === undefined ? {} : { conversations: own.wanted(conversations) }),
+    };
     const report = await format.parse(input, ownRun, async (batch) => {
       count += batch.length;
       if (format === first.format) await sink(batch);

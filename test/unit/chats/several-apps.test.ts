@@ -62,6 +62,48 @@ describe('the exports of several apps in one archive', () => {
   });
 });
 
+describe('the only chat of its app in an archive with others', () => {
+  const files = [
+    memoryFile('signal/main.jsonl', signal),
+    memoryFile('WhatsApp Chat with Eva.txt', '15/01/2024, 09:12 - Eva: from WhatsApp\n'),
+    memoryFile(
+      'mail/all.mbox',
+      'From eva@example.org Mon Jan 15 09:12:00 2024\nFrom: eva@example.org\nDate: Mon, 15 Jan 2024 09:12:00 +0200\nSubject: x\n\nfrom mail\n',
+    ),
+    memoryFile(
+      'viber.csv',
+      '="17/08/2014"\t12:52:56\t="Eva"\t="+40700000001"\t"from Viber"\n="18/08/2014"\t12:52:56\t="Eva"\t="+407"\t"again"\n',
+    ),
+  ];
+
+  it('has an id of its own, and can be left out with its counts', async () => {
+    const { report, messages } = await parsed({ container: 'takeout.zip', files }, { conversations: ['1'] });
+    expect(messages.map(({ body }) => body)).toEqual(['from Signal']);
+    expect(report.conversations.map(({ id, taken, records }) => [id, taken, records.total])).toEqual([
+      ['1', true, 1],
+      ['mail/all.mbox', false, 1],
+      ['viber.csv', false, 2],
+      ['WhatsApp Chat with Eva.txt', false, 1],
+    ]);
+    expect(report.records.total).toBe(1);
+    // The files of other apps are no stray attachments of this one.
+    expect(codes({ report, messages })).toEqual([]);
+  });
+});
+
+describe('what is no chat', () => {
+  const zipHead = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 8, 0, 8, 0]);
+
+  it('is refused with the reason: a ZIP without its end', async () => {
+    await expect(parsed(single(zipHead))).rejects.toThrow(/ZIP that cannot be opened/u);
+  });
+
+  it('is refused with the reason: ZIPs within a folder', async () => {
+    const folder = { container: 'chats', files: [memoryFile('Eva.zip', zipHead)] };
+    await expect(parsed(folder)).rejects.toThrow(/hand in each of them/u);
+  });
+});
+
 describe('bytes that are not text', () => {
   it.each([
     [

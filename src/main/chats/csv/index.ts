@@ -61,7 +61,7 @@ async function parseCsv(input: ChatInput, run: ParseRun, sink: MessageSink): Pro
   };
   for (const { layout, places } of tables) {
     const member = input.container === null ? null : layout.file.name;
-    const conversation = tables.length > 1 ? layout.file.name : null;
+    const conversation = tables.length > 1 || run.besideOthers === true ? layout.file.name : null;
     if (conversation !== null && places.conversation === null) {
       writer.tally.conversation({ id: conversation, title: null, kind: 'unknown', member });
     }

@@ -47,7 +47,7 @@ export async function parseEmail(input: ChatInput, run: ParseRun, sink: MessageS
   const writer = new TranscriptWriter(run, sink);
   const reading = new Reading(writer, input.container !== null);
   const places = files.map(placeOf);
-  const several = new Set(places).size > 1;
+  const several = new Set(places).size > 1 || run.besideOthers === true;
   for (const [index, { file, kind }] of files.entries()) {
     run.signal?.throwIfAborted();
     const place = places[index] ?? '';

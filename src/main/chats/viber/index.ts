@@ -33,7 +33,7 @@ async function parseViber(input: ChatInput, run: ParseRun, sink: MessageSink): P
   const files = new Files(input);
   for (const { file, delimiter, header } of found) {
     const member = input.container === null ? null : file.name;
-    const conversation = found.length > 1 ? file.name : null;
+    const conversation = found.length > 1 || run.besideOthers === true ? file.name : null;
     if (conversation !== null) {
       writer.tally.conversation({ id: conversation, title: titleOf(file.name), kind: 'unknown', member });
     }

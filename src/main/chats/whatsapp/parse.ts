@@ -48,7 +48,7 @@ export async function parseWhatsapp(
     const member = input.container === null ? null : file.name;
     const members = new Members(input, file);
     read.push(members);
-    const conversation = texts.length > 1 ? file.name : null;
+    const conversation = texts.length > 1 || run.besideOthers === true ? file.name : null;
     const taken =
       conversation === null ||
       tally.conversation({
@@ -91,7 +91,7 @@ export async function parseWhatsapp(
     remark(tally, survey, plan, member);
   }
   if (batch.length > 0) await sink(batch);
-  remarkOnWhole(tally, read, input);
+  remarkOnWhole(tally, read, input, run);
   return tally.report('whatsapp', omissions, true);
 }
 
@@ -121,7 +121,12 @@ function remark(tally: Tally, survey: Survey, plan: Plan, member: string | null)
   }
 }
 
-function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput): void {
+function remarkOnWhole(
+  tally: Tally,
+  read: readonly Members[],
+  input: ChatInput,
+  { besideOthers }: ParseRun,
+): void {
   const { warnings, lines, records, participants } = tally;
   const add = (code: string, message: string): void => warnings.add(code, 'file', message);
   if (lines.preamble > 0)
@@ -140,7 +145,8 @@ function remarkOnWhole(tally: Tally, read: readonly Members[], input: ChatInput)
     );
   }
   const unmentioned = read.reduce((left, members) => left - 1 - members.linked, input.files.length);
-  if (input.container !== null && unmentioned > 0) {
+  // Beside other apps' exports, most files are theirs.
+  if (input.container !== null && besideOthers !== true && unmentioned > 0) {
     add(
       'MEMBERS_NOT_MENTIONED',
       unmentioned === 1
