@@ -1,60 +1,21 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { memoryFile } from '../unit/chats/memory-chat.ts';
+import { test } from 'vitest';
 import { inbox, messages, threadFile } from '../unit/chats/meta-sample.ts';
 import { page } from '../unit/chats/meta-page.ts';
-import { expectCounted } from '../unit/chats/records.ts';
-import { changed, changes, parsedOrRefused } from './mutated.ts';
+import { expectAccounted, expectSameInParts, type Sample } from './one-file.ts';
 
-const samples = [
-  ['message_1.json', threadFile(messages)],
-  ['message_1.json', threadFile(messages).replaceAll('\n', '').replaceAll('sender_name', 'senderName')],
-  ['message_1.html', page],
-] as const;
+const samples: readonly Sample[] = [
+  [`${inbox}/z/message_1.json`, threadFile(messages)],
+  [
+    `${inbox}/z/message_1.json`,
+    threadFile(messages).replaceAll('\n', '').replaceAll('sender_name', 'senderName'),
+  ],
+  [`${inbox}/z/message_1.html`, page],
+];
 
-test('whatever became of a download, what is left of it is accounted for, newest last, each entry with bytes of its own', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...samples),
-      changes,
-      fc.integer({ min: 1, max: 4000 }),
-      async ([name, text], mutation, chunk) => {
-        const bytes = changed(text, mutation);
-        const file = memoryFile(`${inbox}/z/${name}`, bytes, { chunk });
-        const result = await parsedOrRefused({ container: 'x', files: [file] });
-        if (result === null) return;
-        expectCounted(result);
-        const ranges = result.messages
-          .map(({ source }) => source)
-          .sort((one, other) => one.start - other.start);
-        let at = 0;
-        for (const { start, end } of ranges) {
-          expect(start).toBeGreaterThanOrEqual(at);
-          at = end;
-        }
-        expect(at).toBeLessThanOrEqual(bytes.length);
-      },
-    ),
-    { numRuns: 400 },
-  );
+test('whatever became of a download, what is left of it is accounted for, each entry with bytes of its own', async () => {
+  await expectAccounted(samples, 400);
 });
 
 test('a download is read the same wherever its bytes are parted', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...samples),
-      changes,
-      fc.integer({ min: 1, max: 300 }),
-      async ([name, text], mutation, chunk) => {
-        const bytes = changed(text, mutation);
-        const read = async (size: number) =>
-          await parsedOrRefused({
-            container: 'x',
-            files: [memoryFile(`${inbox}/z/${name}`, bytes, { chunk: size })],
-          });
-        expect(await read(chunk)).toEqual(await read(1 << 20));
-      },
-    ),
-    { numRuns: 80 },
-  );
+  await expectSameInParts(samples, 80);
 });

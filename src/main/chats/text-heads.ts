@@ -4,6 +4,8 @@ import { textForm } from './text/encoding.ts';
 
 /** How much of each file is looked at to tell what it is. */
 const HEAD = 16 * 1024;
+/** What shows a file that is no text; always the same bytes, however a source parts them. */
+const PROBE = 1024;
 /** Heads that are remembered, so that a takeout with a hundred thousand pictures stays small. */
 const REMEMBERED = 20_000;
 
@@ -46,11 +48,11 @@ async function headOf(file: ChatFile): Promise<string | null> {
     head.set(part, at);
     at += part.length;
     // A picture shows in its first bytes that it is one: no need to unpack more of it.
-    if (at >= head.length || isBinary(head.subarray(0, at))) break;
+    if (at >= head.length || (at >= PROBE && isBinary(head.subarray(0, PROBE)))) break;
   }
   const bytes = head.subarray(0, at);
   const { encoding, bom } = textForm(bytes);
-  if (encoding === 'utf-8' && isBinary(bytes)) return null;
+  if (encoding === 'utf-8' && (isBinary(bytes.subarray(0, PROBE)) || isBinary(bytes))) return null;
   return decoderFor(encoding)(bytes.subarray(bom)).text;
 }
 

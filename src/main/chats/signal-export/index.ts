@@ -63,12 +63,12 @@ export const signalExport: ChatFormat = {
   },
 };
 
-/** Brackets around a date are WhatsApp's too; but there seconds are given, and marks of direction stand in it. */
+/** Brackets around a date are WhatsApp's too; but there seconds are given, marks of direction stand in it, and some languages put no comma. */
 function isMarkdown(name: string, text: string): boolean {
   const [first = '', ...others] = text.replace(/^[\ufeff\s]+/u, '').split('\n');
   const header = readHeader(first);
   if (header === null || text.includes('\u200e')) return false;
-  if (name.endsWith('.md') || !/:\d{2}:/u.test(header.raw)) return true;
+  if (name.endsWith('.md') || (header.raw.includes(',') && !/:\d{2}:/u.test(header.raw))) return true;
   // Every text has two spaces behind it, or a link to the export's own folder.
   const entries = [first, ...others].filter((line) => readHeader(line) !== null);
   const ends = entries.filter((line) => / {2}\r?$/u.test(line));
