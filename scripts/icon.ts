@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from './chromium/find-chromium.ts';
+import { findChromium } from '../src/main/capture/chromium/find-chromium.ts';
 
 // Draws the packages' icon from the one source, `assets/icon/icon.svg`; electron-builder makes each system's form from it.
 // Run after the drawing was changed: `node scripts/icon.ts`.

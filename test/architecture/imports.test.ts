@@ -46,7 +46,7 @@ function layerOf(path: string): string {
   return parts[2] === 'hosts' ? `hosts/${parts[3] ?? ''}` : (parts[2] ?? '');
 }
 
-const core = ['vault', 'intake', 'bundle', 'time'];
+const core = ['vault', 'intake', 'bundle', 'time', 'capture'];
 /** Who may import whom; a layer may always import itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   shared: [],

@@ -3,7 +3,7 @@ import { makeFolders, removeFolders } from './folders.ts';
 import { startLoopbackProcess } from './loopback-process.ts';
 import { openElectron } from './electron-process.ts';
 import { expectCalm, watchPage } from './watch-page.ts';
-import { findChromium } from '../../scripts/chromium/find-chromium.ts';
+import { findChromium } from '../../src/main/capture/chromium/find-chromium.ts';
 import type { Browser, Page } from '@playwright/test';
 import type { Folders } from './folders.ts';
 import type { Watch } from './watch-page.ts';

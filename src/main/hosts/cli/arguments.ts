@@ -47,6 +47,8 @@ const options = {
   every: { type: 'string' },
   'passphrase-file': { type: 'string' },
   bytes: { type: 'string' },
+  timeout: { type: 'string' },
+  'allow-private': { type: 'boolean' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -66,7 +68,9 @@ export interface Arguments {
   readonly words: readonly string[];
   /** The names of the options that were given. */
   readonly given: readonly string[];
-  flag(name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway' | 'no-attachments'): boolean;
+  flag(
+    name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway' | 'no-attachments' | 'allow-private',
+  ): boolean;
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;
   values(name: OptionName): readonly string[];

@@ -22,6 +22,8 @@ const unreadable = new Set([
   'WEAK_PASSPHRASE',
   'NO_TRANSCRIPT',
   'BAD_RANGE',
+  'ADDRESS_REFUSED',
+  'ADDRESS_UNREADABLE',
 ]);
 
 /** The exit status of a failed command: 2 for wrong usage or unreadable input, 1 for work that failed. */

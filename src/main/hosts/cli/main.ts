@@ -3,6 +3,7 @@ import { tool } from '../../app/version.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { bench } from './commands/bench.ts';
 import { seal, verify } from './commands/bundles.ts';
+import { capture } from './commands/capture.ts';
 import { cases, log } from './commands/cases.ts';
 import { addressBook, ownKey } from './commands/contacts.ts';
 import { erase, rollback } from './commands/erase.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   init,
   case: cases,
   add,
+  capture,
   list,
   extract,
   messages,

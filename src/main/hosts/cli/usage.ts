@@ -14,6 +14,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   case list --vault V
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
             [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]… [--columns FILE.json]
+  capture URL --out DIR [--allow-private] [--timeout SECONDS]
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V

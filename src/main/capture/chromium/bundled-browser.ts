@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { fontConfiguration } from './font-configuration.ts';
-import { cacheFolder } from '../../src/main/node/user-folders.ts';
+import { cacheFolder } from '../../node/user-folders.ts';
 
 const run = promisify(execFile);
 
@@ -25,7 +25,7 @@ export interface BundledBrowser {
  */
 export async function bundledBrowser(): Promise<BundledBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('There is no Chrome, Chromium or Edge on this machine; install one to run these tests.');
+    throw new Error('There is no Chrome, Chromium or Edge on this machine; install one.');
   }
   const packed = fileURLToPath(new URL('../bin', import.meta.resolve('@sparticuz/chromium')));
   const surroundings = { platform: process.platform, home: homedir(), environment: process.env };

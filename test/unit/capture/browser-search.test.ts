@@ -1,9 +1,9 @@
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledLaunch } from '../../../scripts/chromium/find-chromium.ts';
-import { fontConfiguration } from '../../../scripts/chromium/font-configuration.ts';
-import { readMissing } from '../../../scripts/chromium/missing-libraries.ts';
-import { browserPlaces } from '../../../scripts/chromium/system-browser.ts';
+import { bundledLaunch } from '../../../src/main/capture/chromium/find-chromium.ts';
+import { fontConfiguration } from '../../../src/main/capture/chromium/font-configuration.ts';
+import { readMissing } from '../../../src/main/capture/chromium/missing-libraries.ts';
+import { browserPlaces } from '../../../src/main/capture/chromium/system-browser.ts';
 
 const bundled = { program: '/c/chromium', libraries: '/c/lib', fonts: '/c/fonts' };
 

@@ -1,0 +1,7 @@
+import { CodedError } from '../../shared/model/error.ts';
+
+export type CaptureErrorCode =
+  'ADDRESS_REFUSED' | 'ADDRESS_UNREADABLE' | 'BROWSER_NOT_FOUND' | 'BROWSER_FAILED';
+
+/** A capture that could not begin. Whatever goes wrong later is part of the record and no error. */
+export class CaptureError extends CodedError<CaptureErrorCode> {}

@@ -1,0 +1,56 @@
+import type { Blob } from './blob.ts';
+import { createSpool } from './blob.ts';
+import { launchChromium, type Browser } from './chromium/launch.ts';
+import { deadline } from './clock.ts';
+import { acceptAddress, createGuard } from './guard/guard.ts';
+import { gather } from './gather.ts';
+import { assemble } from './record/assemble.ts';
+import { listed, type CaptureSummary, type ListedFile } from './record/capture-json.ts';
+import { viewport } from './page/open-page.ts';
+import type { RecordFile } from './wacz/pack.ts';
+
+/** What a person asks for. */
+export interface CaptureRequest {
+  readonly url: string;
+  /** Lets this one capture reach this machine and private networks. */
+  readonly allowPrivate: boolean;
+  /** The time for the whole, a part of it kept for writing. */
+  readonly timeoutMs: number;
+  /** Name and version of the program, for the record. */
+  readonly software: string;
+}
+
+/** A finished record. Its bytes are there until `work` ends. */
+export interface CapturedPage {
+  readonly summary: CaptureSummary;
+  /** Every file beside `page.wacz`. */
+  readonly files: readonly RecordFile[];
+  readonly wacz: Blob;
+  readonly listed: readonly ListedFile[];
+}
+
+/** Half of what is seen is never worth the whole: this part of the time is kept for reading certificates, hiding secrets and writing. */
+const FOR_WRITING = 0.15;
+
+/**
+ * Captures a page from a clean browser and hands the record to `work`; browser and temporary files are gone when this returns. What goes wrong with the
+ * page is part of the record. Rejects with a CaptureError where the capture cannot begin: nothing was asked of anybody then.
+ */
+export async function capturePage<Value>(
+  request: CaptureRequest,
+  work: (page: CapturedPage) => Promise<Value>,
+): Promise<Value> {
+  const guard = createGuard(request.allowPrivate);
+  const url = await acceptAddress(request.url, guard);
+  const time = deadline(request.timeoutMs * (1 - FOR_WRITING));
+  const locale = Intl.DateTimeFormat().resolvedOptions().locale;
+  const browser: Browser = await launchChromium({ ...viewport, locale, allowPrivate: request.allowPrivate });
+  try {
+    const spool = createSpool(browser.folder);
+    const gathered = await gather(browser.tools, { url, time, timeoutMs: request.timeoutMs, guard, spool });
+    const { summary, files, wacz } = await assemble(gathered, request.software, spool);
+    return await work({ summary, files, wacz, listed: listed(files) });
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { CaptureError } from '../capture-error.ts';
+import type { DevTools } from '../devtools.ts';
+import { findChromium, type ChromiumLaunch } from './find-chromium.ts';
+import { pipeDevTools } from './pipe.ts';
+import { temporaryProfile } from './profile.ts';
+
+/** A Chromium of our own that runs for one capture. */
+export interface Browser {
+  readonly tools: DevTools;
+  /** A folder of this capture alone, removed with the browser. */
+  readonly folder: string;
+  /** Ends the browser, waits for it and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** What keeps the browser from asking anything that the page did not cause, and from showing or keeping anything. */
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-field-trial-config',
+  '--disable-hang-monitor',
+  '--disable-notifications',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-dev-shm-usage',
+  '--metrics-recording-only',
+  '--mute-audio',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--hide-scrollbars',
+  '--safebrowsing-disable-auto-update',
+  '--dns-prefetch-disable',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,NetworkTimeServiceQuerying,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+];
+
+/** Names that stand for this machine or its neighbours; the address of every other name is looked up before it is asked. */
+const privateNames = [
+  'localhost',
+  '*.localhost',
+  '*.local',
+  '127.*',
+  '10.*',
+  '192.168.*',
+  '169.254.*',
+  '0.*',
+  '[::1]',
+];
+
+/** How the window of a capture stands. */
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly locale: string;
+  /** False keeps the browser from this machine and its neighbours. */
+  readonly allowPrivate: boolean;
+}
+
+/** Starts a Chromium with an empty profile. Rejects with BROWSER_NOT_FOUND or BROWSER_FAILED. */
+export async function launchChromium(window: Window): Promise<Browser> {
+  const found = await findChromium().catch((cause: unknown) => {
+    throw new CaptureError('BROWSER_NOT_FOUND', 'there is no Chrome, Chromium or Edge on this machine', {
+      cause,
+    });
+  });
+  const folder = await temporaryProfile();
+  try {
+    return await start(found, folder, window);
+  } catch (cause) {
+    await rm(folder, { recursive: true, force: true });
+    throw new CaptureError('BROWSER_FAILED', 'the browser could not be started', { cause });
+  }
+}
+
+async function start(found: ChromiumLaunch, folder: string, window: Window): Promise<Browser> {
+  const headless = found.args.some((one) => one.startsWith('--headless')) ? [] : ['--headless=new'];
+  const unreachable = privateNames.map((name) => `MAP ${name} ^NOTFOUND`).join(', ');
+  const args = [
+    ...found.args,
+    ...headless,
+    ...quiet,
+    ...(window.allowPrivate ? [] : [`--host-resolver-rules=${unreachable}`]),
+    `--user-data-dir=${join(folder, 'profile')}`,
+    `--window-size=${String(window.width)},${String(window.height)}`,
+    `--lang=${window.locale}`,
+    '--remote-debugging-pipe',
+    'about:blank',
+  ];
+  const child = spawn(found.executablePath, args, {
+    env: { ...found.env, TMPDIR: folder },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+    child.once('error', () => {
+      resolve();
+    });
+  });
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const [, , , to, from] = child.stdio;
+  const tools = pipeDevTools(to as Writable, from as Readable);
+  const close = async () => {
+    process.off('exit', kill);
+    kill();
+    await exited;
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    await tools.send('Browser.getVersion');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { tools, folder, close };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { hear, tell, type DevTools } from '../devtools.ts';
+
+const attached = z.object({
+  sessionId: z.string(),
+  targetInfo: z.object({ targetId: z.string(), type: z.string(), url: z.string() }),
+});
+const detached = z.object({ sessionId: z.string() });
+
+/** A page, a frame of another site or a worker, each with a session of its own. */
+export interface Attached {
+  readonly session: string;
+  readonly target: string;
+  readonly type: string;
+}
+
+/** What is attached at present. */
+export interface Sessions {
+  readonly current: ReadonlyMap<string, Attached>;
+}
+
+/** Every body up to this size stays within reach in the browser. */
+const BUFFERS = { maxTotalBufferSize: 256 << 20, maxResourceBufferSize: 64 << 20 };
+const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+
+/**
+ * Attaches to every page, frame and worker before it runs its first line. Windows that a page opens beside its own are closed unseen and handed to `popup`.
+ * `own` says whether a target is the page that is captured.
+ */
+export async function followSessions(
+  tools: DevTools,
+  own: () => string | null,
+  popup: (url: string) => void,
+): Promise<Sessions> {
+  const current = new Map<string, Attached>();
+  hear(tools, 'Target.attachedToTarget', attached, ({ sessionId, targetInfo }, parent) => {
+    const { targetId, type, url } = targetInfo;
+    if (type === 'page' && parent !== undefined) {
+      // A window of the page's own making is announced to the page as well as to the browser.
+      tell(tools, 'Target.closeTarget', { targetId });
+      return;
+    }
+    if (type === 'page' && own() !== null && own() !== targetId) {
+      popup(url);
+      tell(tools, 'Target.closeTarget', { targetId });
+      return;
+    }
+    current.set(sessionId, { session: sessionId, target: targetId, type });
+    enable(tools, sessionId, type);
+  });
+  hear(tools, 'Target.detachedFromTarget', detached, ({ sessionId }) => {
+    current.delete(sessionId);
+  });
+  await tools.send('Target.setAutoAttach', ATTACH);
+  return { current };
+}
+
+function enable(tools: DevTools, session: string, type: string): void {
+  const patterns = ['Request', 'Response'].map((requestStage) => ({ urlPattern: '*', requestStage }));
+  tell(tools, 'Network.enable', BUFFERS, session);
+  tell(tools, 'Fetch.enable', { patterns }, session);
+  tell(tools, 'Runtime.enable', {}, session);
+  tell(tools, 'Log.enable', {}, session);
+  if (type === 'page' || type === 'iframe') tell(tools, 'Page.enable', {}, session);
+  if (type === 'page') tell(tools, 'Security.enable', {}, session);
+  tell(tools, 'Target.setAutoAttach', ATTACH, session);
+  tell(tools, 'Runtime.runIfWaitingForDebugger', {}, session);
+}

@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createGzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import type { Blob, BlobWriter } from '../blob.ts';
+
+/** A record of a WARC file, WARC 1.1 section 4. */
+export interface WarcRecord {
+  readonly type: 'warcinfo' | 'request' | 'response';
+  readonly id: string;
+  readonly date: string;
+  /** Named fields beside those that every record has. */
+  readonly fields: readonly (readonly [string, string])[];
+  readonly contentType: string;
+  /** The block: a head, and a body where there is one. */
+  readonly head: Buffer;
+  readonly body: Blob | null;
+}
+
+/** Where a record lies in its file. `digest` is of the gzip member, in hex. */
+export interface Placed {
+  readonly offset: number;
+  readonly length: number;
+  readonly digest: string;
+}
+
+/** A new name for a record. */
+export const recordId = (): string => `<urn:uuid:${randomUUID()}>`;
+
+/** Appends a record as one gzip member of its own, with the digests of its block and its payload (the body). */
+export async function writeRecord(out: BlobWriter, record: WarcRecord): Promise<Placed> {
+  const block = createHash('sha256').update(record.head);
+  if (record.body !== null) for await (const chunk of record.body.read()) block.update(chunk);
+  const length = record.head.length + (record.body?.bytes ?? 0);
+  const payload =
+    record.body === null ? [] : [['WARC-Payload-Digest', `sha256:${record.body.sha256}`] as const];
+  const lines = [
+    ['WARC-Type', record.type],
+    ['WARC-Record-ID', record.id],
+    ['WARC-Date', record.date],
+    ...record.fields,
+    ['WARC-Block-Digest', `sha256:${block.digest('hex')}`],
+    ...payload,
+    ['Content-Type', record.contentType],
+    ['Content-Length', String(length)],
+  ].map(([name = '', value = '']) => `${name}: ${value}\r\n`);
+  const offset = out.bytes;
+  const digest = createHash('sha256');
+  async function* plain() {
+    yield Buffer.from(`WARC/1.1\r\n${lines.join('')}\r\n`);
+    yield record.head;
+    if (record.body !== null) yield* record.body.read();
+    yield Buffer.from('\r\n\r\n');
+  }
+  for await (const chunk of Readable.from(plain(), { objectMode: false }).pipe(createGzip({ level: 3 }))) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    digest.update(chunk);
+    await out.write(chunk);
+  }
+  return { offset, length: out.bytes - offset, digest: digest.digest('hex') };
+}
