@@ -78,7 +78,8 @@ class Report:
             if self.verdict != "altered":
                 self.verdict = "unproven" if code in UNPROVEN else "altered"
             self.seqs.add(seq)
-            self.folders.add("/".join((path or "").split("/")[:3]))
+            parts = (path or "").split("/")  # of an entry of a ZIP also without the top folder
+            self.folders |= {"/".join(parts[:3]), "/".join(parts[1:4])}
         if self.count > 1000:
             message = "This is one of %d more findings that are not listed." % (self.count - 999)
             self.findings.pop()
@@ -137,13 +138,13 @@ def canonical(value, level=1):
 write_ascii = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def parse_json(data):
-    """The value of canonical JSON, ValueError for anything else. Writing the value must give the same bytes again: so no name stands twice, no
+def parse_json(data, level=1):
+    """The value of canonical JSON, ValueError for anything else. Level 0 leaves room for an object around what may have all levels. Writing the value must give the same bytes again: so no name stands twice, no
     surrogate alone, and nothing in another order or spelling."""
     try:
         value = json.loads(data.decode(), parse_int=parse_integer, parse_float=refuse_number, parse_constant=refuse_number)
         is_plain = data.isascii() and data.count(b"{") + data.count(b"[") <= 16  # then all orders agree and no depth can be wrong
-        if (write_ascii if is_plain else canonical)(value).encode() != data:
+        if (write_ascii(value) if is_plain else canonical(value, level)).encode() != data:
             raise ValueError("not canonical")
         return value
     except RecursionError:
@@ -440,13 +441,13 @@ class Zip:
 
     def choose_top(self, entries):
         """One top folder holds everything. What lies beside it belongs to no bundle."""
-        marks = [entry.path for entry in entries if entry.path in ("bagit.txt", SEAL) or entry.path.split("/")[1:] in (["bagit.txt"], SEAL.split("/"))]
+        marks = [entry.path for entry in entries if entry.path in ("bagit.txt", SEAL) or re.fullmatch("[^/]+/(bagit.txt|%s)" % SEAL, entry.path, re.DOTALL)]
         if not marks:
             raise Refused("NOT_A_BUNDLE", "there is neither a bagit.txt nor a seal in this ZIP")
         top, named = "" if marks[0] in ("bagit.txt", SEAL) else marks[0].split("/")[0] + "/", set()
         if not top:
             self.report.add("MALFORMED_BAG", "The ZIP has no top folder.")
-        if top in ("./", "../") or re.search(r"[\x00-\x1f\\:]", top):
+        if top in ("./", "../") or re.search(r"[\x00-\x1f\x7f-\x9f\\:]", top):
             self.report.add("UNSAFE_PATH", "The top folder does not unpack into itself.", top)
         for entry in entries:
             path = entry.path[len(top) :]
@@ -462,7 +463,7 @@ class Zip:
             elif path not in self.entries:
                 self.entries[path], self.files[path] = entry, entry.size
                 parts = path.split("/")
-                self.folders.update("/".join(parts[:n]) for n in range(1, len(parts)))
+                self.folders.update("/".join(parts[:n]) for n in range(1, len(parts)) if parts[:n] != [""])
         for folder in sorted(named - self.folders - {""}):
             self.report.add("FORBIDDEN_FILE", "The folder is empty.", folder)
 
@@ -633,17 +634,24 @@ def check_bag(bundle, report, seal):
     return len(payload), total
 
 
+def is_utf8(data):
+    try:
+        return data.decode() is not None
+    except ValueError:
+        return False
+
+
 def check_bag_info(info, report, expected):
     labels = []
-    for line in info.decode("utf-8", "replace").split("\n")[:-1]:
-        match = re.fullmatch(r"([^:\s](?:[^:]*[^:\s])?): (.*)", line)
+    for line in info.decode("utf-8", "surrogateescape").split("\n")[:-1]:
+        match = re.fullmatch(r"([^: \t](?:[^:]*[^: \t])?): (.*)", line, re.DOTALL)
         if labels and line[:1] in (" ", "\t"):
             labels[-1][1] += line
         elif match:
             labels.append([match[1].lower(), match[2]])
         else:
             report.add("MALFORMED_BAG", "A line is not `Label: value`.", "bag-info.txt")
-    if not info.endswith(b"\n") or b"\r" in info or "\ufffd" in info.decode("utf-8", "replace"):
+    if not info.endswith(b"\n") or b"\r" in info or info.startswith(b"\xef\xbb\xbf") or not is_utf8(info):
         report.add("MALFORMED_BAG", "It is not made of UTF-8 lines that end in LF.", "bag-info.txt")
     for label in ("Bagging-Date", "External-Identifier", "Payload-Oxum"):
         found = [value for name, value in labels if name == label.lower()]
@@ -1115,7 +1123,7 @@ class Ledger:
         """The values of checkpoints or bodies; their faults are reported here."""
         for line in self.lines(path, limit):
             try:
-                value = parse_json(line) if line is not None else None
+                value = parse_json(line, level=0) if line is not None else None
                 if not is_valid(value):
                     raise ValueError
                 yield value
@@ -1201,19 +1209,20 @@ class Ledger:
         if not self.body or self.body["seq"] > self.seq:
             return None
         body, self.body = self.body, next(self.bodies, None)
-        self.disclosed += 1
         commitment = hmac.new(bytes.fromhex(body["salt"]), canonical(body["details"]).encode(), "sha256").hexdigest()
         if event and commitment != event["body"]:
             self.report.add("RECORD_MISMATCH", "The details are not those that the event commits to.", BODIES, self.seq)
             return None
+        self.disclosed += 1
         return body["details"]
 
     def keep(self, event, details):
         kind, seq, item = event["type"], event["seq"], event.get("item")
         forms = {"bundle.sealed": {"bundle": UUID, "seal": HEX64}, "key.revoked": {"key": FINGERPRINT}}.get(kind)
         if kind in ("item.acquired", "item.derived", "item.redacted"):
-            self.items.setdefault(item, []).append((seq, kind, event["at"], details))
-            if item is None and kind == "item.acquired":
+            if item:
+                self.items.setdefault(item, []).append((seq, kind, event["at"], details))
+            elif kind == "item.acquired":
                 self.report.add("RECORD_MISMATCH", "The event does not say which item was acquired.", EVENTS, seq)
         elif kind == "item.erased":
             self.erased.add(item)
@@ -1275,7 +1284,7 @@ def is_entry(value, names):
     if not has_fields(value, names):
         return False
     numbers = is_integer(value["bytes"], 0) and is_integer(value.get("event", 1), 1) and is_text(value["sha256"], HEX64)
-    return numbers and all(isinstance(value[name], str) for name in ("path", "kind", "name") if name in value)
+    return numbers and value.get("kind") != "" and all(isinstance(value[name], str) for name in ("path", "kind", "name") if name in value)
 
 
 def is_record(record):
@@ -1283,7 +1292,7 @@ def is_record(record):
         return False
     acquired, derived, members = record["acquired"], record["derived"], record.get("members", [])
     return (
-        isinstance(record["format"], str) and is_text(record["id"], UUID) and is_text(record["exhibit"], EXHIBIT) and isinstance(record["kind"], str) and isinstance(record["name"], str)
+        isinstance(record["format"], str) and is_text(record["id"], UUID) and is_text(record["exhibit"], EXHIBIT) and record["kind"] != "" and isinstance(record["kind"], str) and isinstance(record["name"], str)
         and is_integer(record["bytes"], 0) and is_text(record["sha256"], HEX64)
         and ("file" in record) != ("withheld" in record) and record.get("withheld", True) is True
         and is_text(record.get("file", "x"), is_safe_name) and record.get("file") not in ("item.json", "derived")
@@ -1412,7 +1421,7 @@ class Tree:
 def check_transcripts(folder, stated, bundle, report, roots):
     """Transcripts and extracts against the root and count that the ledger commits to (bundle.md, Transcripts)."""
     text, salts, extract = (folder + "/derived/" + name for name in ("transcript.jsonl", "transcript-salts.txt", "extract.jsonl"))
-    own = [details for details in roots if details.get("path") == "derived/transcript.jsonl"] if text in stated else []
+    own = [details for details in roots if details.get("sha256") == stated[text]["sha256"]] if text in stated else []
     for path, leaves, wanted in ((salts, lambda: transcript_leaves(bundle, text, salts), own), (extract, lambda: extract_leaves(bundle, extract), roots)):
         if path not in stated or path not in bundle.files:
             continue
@@ -1443,6 +1452,7 @@ def transcript_leaves(bundle, text, salts):
         salt = next(salt_lines, b"")
         if not re.fullmatch(rb"[0-9a-f]{64}", salt):
             raise ValueError
+        parse_json(line)
         yield hashlib.sha256(b"\0" + bytes.fromhex(salt.decode()) + line).digest()
     if next(salt_lines, None) is not None:
         raise ValueError
@@ -1450,7 +1460,7 @@ def transcript_leaves(bundle, text, salts):
 
 def extract_leaves(bundle, extract):
     for line in message_lines(bundle, extract):
-        value = parse_json(line)
+        value = parse_json(line, level=0)
         if has_fields(value, "leaf") and is_text(value["leaf"], HEX64):
             yield bytes.fromhex(value["leaf"])
         elif has_fields(value, "message salt") and is_text(value["salt"], HEX64):

@@ -155,6 +155,16 @@ const cases: readonly (readonly [title: string, tampering: Tampering, codes: rea
     { bagInfo: (info) => info.replace('urn:uuid:0b', 'urn:uuid:0c') },
     ['MALFORMED_BAG'],
   ],
+  [
+    'the manifest has a line longer than a line may be',
+    { manifest: (manifest) => `${manifest}${'0'.repeat(64)}  data/${'a'.repeat(5000)}\n` },
+    ['SIZE_LIMIT_EXCEEDED'],
+  ],
+  [
+    'bag-info.txt begins with a byte order mark',
+    { bagInfo: (info) => `\uFEFFNote: x\n${info}` },
+    ['MALFORMED_BAG'],
+  ],
   ['bag-info.txt is no list of labels', { bagInfo: () => 'nothing' }, ['MALFORMED_BAG']],
 ];
 
@@ -170,6 +180,14 @@ test('more labels in bag-info.txt are no finding', async () => {
   });
   expect(report.findings).toEqual([]);
 });
+
+test.each(['X: \uFFFD', 'X: a\u2028b', 'X\uFEFF: b', '\uFEFFX: b', 'X\u001C: b', 'X\u0085: b', '\u00A0X: b'])(
+  'what only some programs take for white space, or for a broken letter, is text in bag-info.txt: %j',
+  async (line) => {
+    const report = await verifyTampered({ bagInfo: (info) => `${info}${line}\n` });
+    expect(report.findings).toEqual([]);
+  },
+);
 
 test('an altered exhibit is named in the sentence, and the others are said to match', async () => {
   const report = await verifyTampered({

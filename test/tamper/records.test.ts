@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { nodePrimitives } from '../../src/main/node/primitives.ts';
+import { toHex } from '../../src/shared/ledger/hex.ts';
+import { createMerkleTree, saltedLeaf } from '../../src/shared/ledger/merkle.ts';
 import type { JsonObject } from '../../src/shared/ledger/strict-json.ts';
 import type { FindingCode } from '../../src/shared/model/verdict.ts';
 import { copies, itemIds, originals, reviewerKeys, sha256, text, type Tampering } from './build-bundle.ts';
@@ -228,6 +231,107 @@ test('messages that are not the recorded ones are caught by their root', async (
   expect(report.findings.map(({ path }) => path)).toContain(
     'data/exhibits/ab-1/derived/transcript-salts.txt',
   );
+});
+
+/** Another transcript with the root that its lines and salts give, recorded as it should be. */
+function transcriptOf(lines: readonly string[]): Tampering {
+  const tree = createMerkleTree(nodePrimitives);
+  const salts = lines.map((_, index) => new Uint8Array(32).fill(index));
+  for (const [index, line] of lines.entries())
+    tree.add(saltedLeaf(nodePrimitives, salts[index] ?? new Uint8Array(), line));
+  const files = [
+    text(lines.map((line) => `${line}\n`).join('')),
+    text(salts.map((salt) => `${toHex(salt)}\n`).join('')),
+  ] as const;
+  const stated = files.map((file) => ({ bytes: file.length, sha256: sha256(file) }));
+  return {
+    evidence: (all) => {
+      all.set('data/exhibits/ab-1/derived/transcript.jsonl', files[0]);
+      all.set('data/exhibits/ab-1/derived/transcript-salts.txt', files[1]);
+      all.delete('data/exhibits/ab-1/derived/extract.jsonl');
+    },
+    ...item('AB/1', (from) => ({
+      ...from,
+      derived: derivedOf(from)
+        .slice(0, 2)
+        .map((one, index) => ({ ...one, ...stated[index] })),
+    })),
+    events: (events) =>
+      events.map((event, index) => {
+        if (index !== 3 && index !== 4) return event;
+        const root: JsonObject = index === 3 ? { root: tree.root(), count: tree.count() } : {};
+        return {
+          ...event,
+          details: { ...event.details, source: sha256(originals.chat), ...stated[index - 3], ...root },
+        };
+      }),
+  };
+}
+const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+test('a transcript of other messages is sound when everything says the same', async () => {
+  const report = await verifyTampered(transcriptOf(['{"body":"one","v":1}', nested(16)]));
+  expect(report.findings).toEqual([]);
+});
+
+test.each([
+  ['is no JSON', 'not json'],
+  ['has a space too many', '{"body": "one"}'],
+  ['has a name twice', '{"a":1,"a":2}'],
+  ['is empty', ''],
+  ['has a fraction', '{"a":1.5}'],
+  ['nests more than 16 levels', nested(17)],
+])('a message that the root commits to, but which %s, is caught', async (_title, line) => {
+  const report = await verifyTampered(transcriptOf(['{"body":"one","v":1}', line]));
+  expect(codesOf(report)).toEqual(['RECORD_MISMATCH']);
+});
+
+test('a message that is longer than a line may be is not read', async () => {
+  const report = await verifyTampered(transcriptOf([`"${'a'.repeat(4 << 20)}"`]));
+  expect(codesOf(report)).toEqual(['SIZE_LIMIT_EXCEEDED']);
+});
+
+test('the root of a transcript counts only from the event that made this very file', async () => {
+  const report = await verifyTampered({
+    events: (events) => {
+      const made = events[3];
+      if (made === undefined) return events;
+      const other = { ...made, details: { ...made.details, sha256: '1'.repeat(64) } };
+      const wrong = { ...made, details: { ...made.details, root: '0'.repeat(64) } };
+      return [...events.map((event, index) => (index === 3 ? wrong : event)), other];
+    },
+  });
+  expect(codesOf(report)).toEqual(['RECORD_MISMATCH']);
+  expect(report.findings.map(({ path }) => path)).toEqual([
+    'data/exhibits/ab-1/derived/transcript-salts.txt',
+  ]);
+});
+
+test('the root of an extract counts only from an event that made a transcript', async () => {
+  const report = await verifyTampered({
+    events: (events) => {
+      const { root, count } = events[3]?.details ?? {};
+      return events.map((event, index) => {
+        if (index === 3) return { ...event, details: { ...event.details, root: '0'.repeat(64) } };
+        return index === 5 && root !== undefined && count !== undefined
+          ? { ...event, details: { ...event.details, root, count } }
+          : event;
+      });
+    },
+  });
+  expect(report.findings.map(({ path }) => path)).toContain('data/exhibits/ab-1/derived/extract.jsonl');
+});
+
+test('details of 16 levels may be disclosed, deeper ones not', async () => {
+  const deep = (levels: number): Tampering =>
+    details(1, (from) => ({ ...from, deep: JSON.parse(nested(levels - 1)) as JsonObject }));
+  expect((await verifyTampered(deep(16))).findings).toEqual([]);
+  expect(codesOf(await verifyTampered(deep(17)))).toEqual(['MALFORMED_EVENT']);
+});
+
+test('a copy that says it was made from itself is caught', async () => {
+  const report = await verifyTampered(details(11, (from) => ({ ...from, source: from.sha256 ?? '' })));
+  expect(codesOf(report)).toEqual(['RECORD_MISMATCH']);
 });
 
 const extractOf = (change: (lines: string[]) => string[]): Uint8Array =>

@@ -254,6 +254,22 @@ test('what lies beside the folder of the bundle was added', async () => {
   expect(codesOf(left)).toEqual(['FORBIDDEN_FILE']);
 });
 
+test('the entry of the top folder itself must be a folder', async () => {
+  const report = await verifyZip(zip([{ ...folder(''), external: 0x81a40000 }, ...parts]));
+  expect(codesOf(report)).toEqual(['FORBIDDEN_FILE', 'REPACKED_ZIP']);
+});
+
+test('a folder without a name is none, for all three', async () => {
+  await expect(verifyZip(zip(zipParts(buildBundle().files, '')))).rejects.toMatchObject({
+    code: 'NOT_A_BUNDLE',
+  });
+});
+
+test('a control character in the name of the top folder is unsafe, DEL among them', async () => {
+  const report = await verifyZip(zip(zipParts(buildBundle().files, 'a\u007Fb')));
+  expect(codesOf(report)).toEqual(['UNSAFE_PATH']);
+});
+
 test('a bundle without a folder of its own is no sound bag', async () => {
   const bare = parts.map((part) => ({ ...part, name: part.name.slice(BUNDLE.length + 1) }));
   expect(codesOf(await verifyZip(zip(bare)))).toEqual(['MALFORMED_BAG']);

@@ -34,7 +34,8 @@ export function formatBagInfo(
 /** The values of each label of `bag-info.txt`, in the file's order, under the label in lower case. */
 export type BagLabels = ReadonlyMap<string, readonly string[]>;
 
-const label = /^([^\s:](?:[^:]*[^\s:])?): (.*)$/;
+/** Only a space and a tab count as white space here: what else does depends on whom one asks. */
+const label = /^([^ \t:](?:[^:]*[^ \t:])?): (.*)$/s;
 
 /**
  * Reads the text of `bag-info.txt`: `Label: value` lines, each ending in LF; a line that starts with a space or tab continues

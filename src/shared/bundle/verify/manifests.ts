@@ -43,6 +43,10 @@ async function readManifest(
   let number = 0;
   for await (const line of lines(readHashed(examination, name), MAX_LINE)) {
     number += 1;
+    if (line.problem === 'too-long') {
+      findings.add('SIZE_LIMIT_EXCEEDED', `Line ${number} is longer than a line may be.`, { path: name });
+      continue;
+    }
     if (line.problem !== null) malformed(`Line ${number} is not a clean line of text ended by a line feed.`);
     const stated = line.text === null ? null : parseManifestLine(line.text);
     if (stated === null) {

@@ -87,13 +87,18 @@ function examineWithheld(check: Check, record: ItemRecord, history: ItemHistory)
 
 function examineDerivatives(check: Check, record: ItemRecord, history: ItemHistory): void {
   const events = new Map(history.made.map((event) => [event.seq, event]));
-  const sources = knownSources(record, history);
+  const originals = originalSources(record);
+  const copies = copiesByHash(history);
   const paths = new Set<string>();
   for (const derived of record.derived) {
     if (paths.has(derived.path)) check.mismatch('The record lists this file twice.', derived.path);
     paths.add(derived.path);
     check.file(derived.path, derived);
-    examineDerivative(check, derived, events.get(derived.event), sources);
+    const event = events.get(derived.event);
+    examineDerivative(check, derived, event, (source) => {
+      if (originals.has(source)) return true;
+      return copies.get(source)?.some((seq) => seq !== derived.event) === true;
+    });
   }
 }
 
@@ -101,7 +106,7 @@ function examineDerivative(
   check: Check,
   derived: DerivedRecord,
   event: RecordedEvent | undefined,
-  sources: ReadonlySet<unknown>,
+  isSource: (sha256: unknown) => boolean,
 ): void {
   if (event === undefined) {
     check.mismatch('The ledger does not record that this was made.', derived.path);
@@ -115,18 +120,27 @@ function examineDerivative(
   if (!agrees(event.details, { path, kind, bytes, sha256 })) {
     check.mismatch('The ledger recorded something else when this was made.', path);
   }
-  if (!sources.has(event.details.source)) {
+  if (!isSource(event.details.source)) {
     check.mismatch('It was made from something that is not of this exhibit.', path);
   }
 }
 
-/** The hashes that something made from this item can state as its source: the original, its members, and what was made of them. */
-function knownSources(record: ItemRecord, history: ItemHistory): ReadonlySet<unknown> {
-  return new Set<unknown>([
-    record.sha256,
-    ...(record.members ?? []).map(({ sha256 }) => sha256),
-    ...history.made.flatMap(({ details }) => (details === null ? [] : [details.sha256])),
-  ]);
+/** The hashes of the original and of what it holds. */
+function originalSources(record: ItemRecord): ReadonlySet<unknown> {
+  return new Set<unknown>([record.sha256, ...(record.members ?? []).map(({ sha256 }) => sha256)]);
+}
+
+/** Which events made something of this item, by its hash: a copy may be made from another copy, but not from itself. */
+function copiesByHash({ made }: ItemHistory): ReadonlyMap<unknown, readonly number[]> {
+  const result = new Map<unknown, number[]>();
+  for (const { seq, details } of made) {
+    if (details === null) continue;
+    const before = result.get(details.sha256);
+    if (before === undefined) result.set(details.sha256, [seq]);
+    // Two tell that there is another than any given one.
+    else if (before.length < 2) before.push(seq);
+  }
+  return result;
 }
 
 /** Whether details hold exactly these values under these names; they may hold more. */

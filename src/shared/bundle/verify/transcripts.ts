@@ -22,8 +22,12 @@ interface Commitment {
 }
 
 const TRANSCRIPT = 'derived/transcript.jsonl';
+/** The first thing that is wrong with the lines of a file. */
+type LineFault = 'RECORD_MISMATCH' | 'SIZE_LIMIT_EXCEEDED';
+const TOO_LONG = 'A line is longer than a message may be.';
+
 /** Room for the object around a message. */
-const DEPTH = DETAILS_DEPTH + 1;
+const EXTRACT_DEPTH = DETAILS_DEPTH + 1;
 
 /**
  * Transcripts and extracts: where the salts or an extract are handed over, the messages must give the root that the ledger
@@ -43,9 +47,10 @@ export async function examineTranscripts(
     if (files.has(salts)) {
       const tree = createMerkleTree(primitives);
       const transcript = record.derived.find(({ path }) => path === TRANSCRIPT);
-      const isSound = await addMessages(examination, `${folder}/${TRANSCRIPT}`, salts, tree);
+      const fault = await addMessages(examination, `${folder}/${TRANSCRIPT}`, salts, tree);
       const own = commitments.filter(({ sha256 }) => sha256 === transcript?.sha256);
-      if (!isSound || !own.some((commitment) => gives(tree, commitment))) {
+      if (fault === 'SIZE_LIMIT_EXCEEDED') findings.add(fault, TOO_LONG, { path: salts });
+      else if (fault !== null || !own.some((commitment) => gives(tree, commitment))) {
         const message = 'The messages and their salts do not give the root that was recorded.';
         findings.add('RECORD_MISMATCH', message, { path: salts });
       }
@@ -53,9 +58,10 @@ export async function examineTranscripts(
     const extract = `${folder}/${EXTRACT_JSONL}`;
     if (files.has(extract)) {
       const tree = createMerkleTree(primitives);
-      const { isSound, summary } = await addExtract(examination, extract, tree);
-      if (isSound) extracts.set(exhibit, summary);
-      if (!isSound || !commitments.some((commitment) => gives(tree, commitment))) {
+      const { fault, summary } = await addExtract(examination, extract, tree);
+      if (fault === null) extracts.set(exhibit, summary);
+      if (fault === 'SIZE_LIMIT_EXCEEDED') findings.add(fault, TOO_LONG, { path: extract });
+      else if (fault !== null || !commitments.some((commitment) => gives(tree, commitment))) {
         findings.add('RECORD_MISMATCH', 'The extract does not give the root that was recorded.', {
           path: extract,
         });
@@ -66,8 +72,8 @@ export async function examineTranscripts(
 }
 
 function commitmentsOf(history: ItemHistory | undefined): readonly Commitment[] {
-  return (history?.made ?? []).flatMap(({ seq, details }) =>
-    details === null || !('root' in details)
+  return (history?.made ?? []).flatMap(({ seq, type, details }) =>
+    type !== 'item.derived' || details === null || !('root' in details)
       ? []
       : [{ seq, sha256: details.sha256, root: details.root, count: details.count }],
   );
@@ -77,27 +83,31 @@ function gives(tree: MerkleTree, { root, count }: Commitment): boolean {
   return tree.root() === root && tree.count() === count;
 }
 
-/** Adds a leaf for each line of a transcript with its salt; false where lines and salts do not go together. */
+/** Adds a leaf for each line of a transcript with its salt; a fault where lines and salts do not go together. */
 async function addMessages(
   examination: Examination,
   transcript: string,
   salts: string,
   tree: MerkleTree,
-): Promise<boolean> {
+): Promise<LineFault | null> {
   const saltLines = lines(readHashed(examination, salts), MAX_MESSAGE_LINE);
-  let isSound = true;
+  let fault: LineFault | null = null;
   for await (const line of lines(readHashed(examination, transcript), MAX_MESSAGE_LINE)) {
     const step = await saltLines.next();
     const salt = step.done === true ? null : saltOf(step.value);
-    const message = canonicalText(line);
-    if (salt === null || message === null) isSound = false;
+    const message = canonicalText(line, DETAILS_DEPTH);
+    if (salt === null || message === null) fault ??= faultOf(line);
     else tree.add(saltedLeaf(examination.primitives, salt, message));
   }
   // Read on to the end in any case, so that the file is hashed.
   let step = await saltLines.next();
-  if (step.done !== true) isSound = false;
+  if (step.done !== true) fault ??= faultOf(step.value);
   while (step.done !== true) step = await saltLines.next();
-  return isSound;
+  return fault;
+}
+
+function faultOf({ problem }: Line): LineFault {
+  return problem === 'too-long' ? 'SIZE_LIMIT_EXCEEDED' : 'RECORD_MISMATCH';
 }
 
 function saltOf({ text, problem }: Line): Uint8Array | null {
@@ -105,9 +115,9 @@ function saltOf({ text, problem }: Line): Uint8Array | null {
   return salt?.length === SALT_BYTES ? salt : null;
 }
 
-function canonicalText({ text, problem }: Line): string | null {
+function canonicalText({ text, problem }: Line, maxDepth: number): string | null {
   if (text === null || problem !== null) return null;
-  const reading = readCanonicalJson(text, { maxDepth: DEPTH });
+  const reading = readCanonicalJson(text, { maxDepth });
   return reading.ok ? text : null;
 }
 
@@ -116,19 +126,19 @@ async function addExtract(
   examination: Examination,
   extract: string,
   tree: MerkleTree,
-): Promise<{ readonly isSound: boolean; readonly summary: ExtractSummary }> {
-  let isSound = true;
+): Promise<{ readonly fault: LineFault | null; readonly summary: ExtractSummary }> {
+  let fault: LineFault | null = null;
   const shown = createExtractCount();
   for await (const line of lines(readHashed(examination, extract), MAX_MESSAGE_LINE)) {
-    const text = canonicalText(line);
+    const text = canonicalText(line, EXTRACT_DEPTH);
     const read = text === null ? null : readExtractLine(examination.primitives, text);
-    if (read === null) isSound = false;
+    if (read === null) fault ??= faultOf(line);
     else {
       tree.add(read.leaf);
       shown.add(read.isDisclosed);
     }
   }
-  return { isSound, summary: shown.summary() };
+  return { fault, summary: shown.summary() };
 }
 
 const HIDDEN = /^\{"leaf":"([0-9a-f]{64})"\}$/;
@@ -141,7 +151,7 @@ interface ExtractLine {
 function readExtractLine(primitives: Primitives, text: string): ExtractLine | null {
   const hidden = fromHex(HIDDEN.exec(text)?.[1] ?? '');
   if (hidden !== null && hidden.length > 0) return { leaf: hidden, isDisclosed: false };
-  const reading = readCanonicalJson(text, { maxDepth: DEPTH });
+  const reading = readCanonicalJson(text, { maxDepth: EXTRACT_DEPTH });
   if (
     !reading.ok ||
     typeof reading.value !== 'object' ||

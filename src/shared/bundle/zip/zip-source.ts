@@ -34,6 +34,7 @@ export function createZipSource(access: RandomAccess, tools: ZipTools): ZipSourc
       for (const entry of entries) {
         const path = below(top, entry.name);
         if (path === null) report(outside(entry));
+        if (path === '' && entry.kind !== 'folder') report(noFolder(entry));
         if (path === null || path === '') continue;
         if (entry.isBomb) bombs.add(path);
         const { kind, bytes, placed } = entry;
@@ -83,6 +84,12 @@ function detached(text: string): string {
 function inside(top: string, finding: Finding): Finding {
   const path = finding.path === undefined ? null : below(top, finding.path);
   return path === null || path === '' ? finding : { ...finding, path };
+}
+
+/** The entry of the top folder itself says that it is something else. */
+function noFolder(entry: ArchiveEntry): Finding {
+  const code = entry.kind === 'link' ? 'LINK_FORBIDDEN' : 'FORBIDDEN_FILE';
+  return { code, message: "The ZIP file does not call the bundle's own folder a folder." };
 }
 
 function outside(entry: ArchiveEntry): Finding {
