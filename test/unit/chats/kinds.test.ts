@@ -110,6 +110,11 @@ describe('on an iPhone', () => {
     );
   });
 
+  it('the app’s own notice is none of the media, also with a mark before the date', async () => {
+    const words = '\u200eLes messages et les appels sont chiffrés de bout en bout.';
+    expect(await second(iphone(words, '\u200e'))).toMatchObject({ kind: 'system', attachments: [] });
+  });
+
   it('the same words without the mark were typed', async () => {
     expect(await second(iphone('image omitted'))).toEqual({ kind: 'message', marks: [], attachments: [] });
     expect(await second(iphone('This message was deleted.'))).toMatchObject({ marks: [] });

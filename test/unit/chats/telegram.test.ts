@@ -288,3 +288,17 @@ describe('an account’s export by Telegram', () => {
     expect(report.conversations).toMatchObject([{ id: '3', title: 'Late', kind: 'group' }]);
   });
 });
+
+describe('a text that no version of Telegram writes', () => {
+  it.each([
+    ['{ "a": 1 }', '', ['{"a":1}']],
+    ['["hello", ["x"], 7, { "type": "bold", "text": " you" }]', 'hello you', ['["x"]', '7']],
+  ])('is shown beside the words: %s', async (written, body, values) => {
+    const text = oneMessage('2024-01-15T09:12:00', '', 'WORDS').replace('"WORDS"', written);
+    expect(await only(text)).toMatchObject({
+      body,
+      marks: [],
+      details: values.map((value) => ({ name: 'text', value })),
+    });
+  });
+});

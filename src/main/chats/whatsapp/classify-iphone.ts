@@ -78,6 +78,7 @@ function byMarks(entry: EntryText, from: number): Reading {
     if (head?.kind === 'call') return marked('call');
     if (isPoll(entry)) return marked('message', 'poll');
   }
+  if (from > 0 && beginsNotice(body, from)) return marked('system');
   if (entry.marked && tailFrom > 0) return mentioning(leftOut(body, tailFrom, 'unknown'));
   if (from === 0) return ORDINARY;
   const notice = entry.opening || from > 1 || beginsNotice(body, from) || tellsOfChat(body);

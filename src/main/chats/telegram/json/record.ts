@@ -7,7 +7,7 @@ import { recordTime } from '../time.ts';
 import { callOf, contentOf } from './content.ts';
 import { attachmentsOf } from './media.ts';
 import { reactionsOf } from './reactions.ts';
-import { plainText, targetsOf } from './text.ts';
+import { plainText, targetsOf, unknownParts } from './text.ts';
 
 type Marks = TranscriptMessage['marks'];
 
@@ -115,6 +115,10 @@ function addRest(draft: Draft, record: JsonObject, { files, folder }: RecordCont
 /** All that a record states besides, in its order; members that a later version of Telegram adds too. */
 function detailsOf(record: JsonObject): NonNullable<Draft['details']> {
   const details: { name: string; value: string }[] = [...targetsOf(record['text'])];
+  for (const part of unknownParts(record['text'])) {
+    const value = wordsOf(part);
+    if (value !== '') details.push({ name: 'text', value });
+  }
   for (const name in record) {
     if (common.has(name) || read.has(name)) continue;
     const value = namesIn(record[name]) ?? wordsOf(record[name]);

@@ -30,3 +30,12 @@ export function targetsOf(value: unknown): TextTarget[] {
     return targets;
   });
 }
+
+/** The parts of a text that no version of Telegram known here writes; they are shown beside the words. */
+export function unknownParts(value: unknown): unknown[] {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return parts.filter((part) => {
+    const isAbsent = part === undefined || part === null;
+    return !isAbsent && typeof part !== 'string' && typeof objectIn(part)?.['text'] !== 'string';
+  });
+}
