@@ -254,3 +254,14 @@ describe('HTML', () => {
     expect(htmlText(markup)).toBe(text);
   });
 });
+
+describe('a mail that has a sender and a date and little else', () => {
+  it('is told by the form of its date', async () => {
+    const mail =
+      'From: ana@example.org\nDate: Mon, 15 Jan 2024 09:12:00 +0000\nContent-Type: text/plain\n\nhi\n';
+    const { report, messages } = await parsed(single(mail));
+    expect(report.format).toBe('email');
+    expect(messages).toMatchObject([{ sender: 'ana@example.org', body: 'hi' }]);
+    expect(await detectChat(single('From: Ana\nDate: 15/01/2024\n\nDear Bo\n'))).toBeNull();
+  });
+});

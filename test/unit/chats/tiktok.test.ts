@@ -93,3 +93,12 @@ describe('TikTok’s data download as text', () => {
     }
   });
 });
+
+describe('a line of a TikTok text with nothing but a date', () => {
+  it('takes no name from the line below it', async () => {
+    const text = '>>> Chat History with ana::\n2024-01-15 09:12:00 UTC\nana: hola\n';
+    const { messages, report } = await parsed(single(text));
+    expect(messages).toMatchObject([{ kind: 'unparsed', sender: null, source: { line: 2, lines: 2 } }]);
+    expect(report.lines).toEqual({ total: 3, header: 0, continuation: 0, preamble: 1, unparsed: 2 });
+  });
+});

@@ -5,6 +5,9 @@ import { isFromLine } from './from-line.ts';
 const USUAL =
   /^(?:From|Date|Message-ID|Received|To|Subject|MIME-Version|Return-Path|Delivered-To|Reply-To):/gimu;
 
+/** A date as mails write it (RFC 5322, 3.3): with a sender it suffices where a mail has little else. */
+const MAIL_DATE = /^Date:[ \t]*(?:[a-z]{3},[ \t]*)?\d{1,2}[ \t]+[a-z]{3}[ \t]+\d{2,4}[ \t]+\d{1,2}:\d{2}/imu;
+
 /** What the beginning of a file shows: a mail box, a single mail, or neither. */
 export function mailKind({ text }: TextHead): 'mailbox' | 'mail' | null {
   const start = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -25,5 +28,5 @@ function isHeader(text: string): boolean {
   // The head may be cut within its last line.
   if (strange > (end === text.length ? 1 : 0)) return false;
   const names = new Set(Array.from(head.matchAll(USUAL), ([name]) => name.toLowerCase()));
-  return names.has('from:') && names.size >= 3;
+  return names.has('from:') && (names.size >= 3 || MAIL_DATE.test(head));
 }

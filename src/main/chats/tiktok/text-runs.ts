@@ -22,7 +22,7 @@ export interface TextRuns {
 }
 
 /** The beginning of a message: date, time, perhaps the zone, then who wrote. */
-export const header = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?: UTC)?) ([^:\s][^:]{0,200}): ?/u;
+export const header = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?: UTC)?) ([^:\s][^:\n]{0,200}): ?/u;
 
 interface Growing {
   readonly title: string;
