@@ -27,6 +27,7 @@ export interface Task {
 }
 
 const download = z.object({ url: z.string(), suggestedFilename: z.string() });
+const opened = z.object({ url: z.string() });
 const crashed = z.object({ targetId: z.string() });
 
 /** Opens the page once and gathers everything of it. Never rejects for what is wrong with the page; rejects where the browser is gone before it began. */
@@ -50,22 +51,19 @@ export async function gather(
     });
     steps.lacks('a download', 'downloads are denied');
   });
+  hear(tools, 'Page.windowOpen', opened, ({ url: wanted }) => {
+    logs.console.push({
+      at: new Date().toISOString(),
+      level: 'popup-blocked',
+      text: '',
+      url: wanted,
+      line: 0,
+    });
+  });
   hear(tools, 'Target.targetCrashed', crashed, ({ targetId }) => {
     steps.lacks(targetId === own?.target ? 'the page' : 'a frame or worker', 'it crashed');
   });
-  const sessions = await followSessions(
-    tools,
-    () => own?.target ?? null,
-    (popup) => {
-      logs.console.push({
-        at: new Date().toISOString(),
-        level: 'popup-blocked',
-        text: '',
-        url: popup,
-        line: 0,
-      });
-    },
-  );
+  const sessions = await followSessions(tools, () => own?.target ?? null);
   own = await firstPage(sessions.current);
   const { session, target } = own;
   tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });

@@ -39,6 +39,7 @@ const quiet = [
   '--disable-renderer-backgrounding',
   '--disable-dev-shm-usage',
   '--metrics-recording-only',
+  '--block-new-web-contents',
   '--mute-audio',
   '--password-store=basic',
   '--use-mock-keychain',

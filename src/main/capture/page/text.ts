@@ -2,6 +2,8 @@ import type { Snapshot } from './saved.ts';
 
 interface Run {
   readonly text: string;
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -16,7 +18,7 @@ export function linesOf(snapshot: Snapshot): readonly string[] {
       previous !== null &&
       run.top < previous.bottom &&
       run.bottom > previous.top &&
-      run.top >= previous.top - 2;
+      run.left >= previous.right - 2;
     const before = lines.at(-1);
     if (isSameLine && before !== undefined) lines[lines.length - 1] = joined(before, run.text);
     else lines.push(run.text);
@@ -44,13 +46,13 @@ function* runsOf({ strings, documents }: Snapshot, index: number, seen: Set<numb
     const frame = inner.get(node);
     if (frame !== undefined) yield* runsOf({ strings, documents }, frame, seen);
     const text = strings[layout.text[at] ?? -1] ?? '';
-    const [, top = 0, , height = 0] = layout.bounds[at] ?? [];
+    const [left = 0, top = 0, width = 0, height = 0] = layout.bounds[at] ?? [];
     const isHidden = (layout.styles[at] ?? []).some(
       (style) => strings[style] === 'hidden' || strings[style] === 'collapse',
     );
     if (text.trim() === '' || isHidden || strings[nodes.nodeName[node] ?? -1]?.startsWith('::') === true)
       continue;
-    yield { text, top, bottom: top + height };
+    yield { text, left, right: left + width, top, bottom: top + height };
   }
 }
 

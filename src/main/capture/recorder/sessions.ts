@@ -3,7 +3,7 @@ import { hear, tell, type DevTools } from '../devtools.ts';
 
 const attached = z.object({
   sessionId: z.string(),
-  targetInfo: z.object({ targetId: z.string(), type: z.string(), url: z.string() }),
+  targetInfo: z.object({ targetId: z.string(), type: z.string() }),
 });
 const detached = z.object({ sessionId: z.string() });
 
@@ -21,28 +21,22 @@ export interface Sessions {
 
 /** Every body up to this size stays within reach in the browser. */
 const BUFFERS = { maxTotalBufferSize: 256 << 20, maxResourceBufferSize: 64 << 20 };
+const OFFLINE = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
 const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 /**
- * Attaches to every page, frame and worker before it runs its first line. Windows that a page opens beside its own are closed unseen and handed to `popup`.
+ * Attaches to every page, frame and worker before it runs its first line. Windows that a page opens beside its own are closed unseen.
  * `own` says whether a target is the page that is captured.
  */
-export async function followSessions(
-  tools: DevTools,
-  own: () => string | null,
-  popup: (url: string) => void,
-): Promise<Sessions> {
+export async function followSessions(tools: DevTools, own: () => string | null): Promise<Sessions> {
   const current = new Map<string, Attached>();
-  hear(tools, 'Target.attachedToTarget', attached, ({ sessionId, targetInfo }, parent) => {
-    const { targetId, type, url } = targetInfo;
-    if (type === 'page' && parent !== undefined) {
-      // A window of the page's own making is announced to the page as well as to the browser.
-      tell(tools, 'Target.closeTarget', { targetId });
-      return;
-    }
+  hear(tools, 'Target.attachedToTarget', attached, ({ sessionId, targetInfo }) => {
+    const { targetId, type } = targetInfo;
     if (type === 'page' && own() !== null && own() !== targetId) {
-      popup(url);
+      // The page that opened it may wait for it: it goes on, and is closed.
+      tell(tools, 'Network.emulateNetworkConditions', OFFLINE, sessionId);
       tell(tools, 'Target.closeTarget', { targetId });
+      tell(tools, 'Runtime.runIfWaitingForDebugger', {}, sessionId);
       return;
     }
     current.set(sessionId, { session: sessionId, target: targetId, type });
