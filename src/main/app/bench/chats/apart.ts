@@ -15,7 +15,9 @@ export function readApart(
   kind: z.infer<typeof readingKind>,
   paths: readonly string[],
 ): Promise<ReadOutcome | null> {
-  const child = fork(fileURLToPath(workerUrl('app/bench/chats/chats-worker.ts')), [kind, ...paths]);
+  const entry = fileURLToPath(workerUrl('app/bench/chats/chats-worker.ts'));
+  // The command line keeps its own memory small by options of the engine; a baseline has the engine as it comes.
+  const child = fork(entry, [kind, ...paths], { execArgv: kind === 'ours' ? process.execArgv : [] });
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {
       const parsed = readOutcome.nullable().safeParse(message);

@@ -17,7 +17,7 @@ async function packageReader(): Promise<((path: string) => Promise<number>) | nu
   const name: string = 'whatsapp-chat-parser';
   try {
     const { parseString } = (await import(/* @vite-ignore */ name)) as typeof WhatsappChatParser;
-    return async (path) => parseString(await readFile(path, 'utf8')).length;
+    return async (path) => parseString(await readFile(path, 'utf8'), { parseAttachments: true }).length;
   } catch {
     return null;
   }
