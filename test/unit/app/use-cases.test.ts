@@ -150,7 +150,7 @@ describe('a transcript', () => {
       dateOrder: 'mdy',
       timeZone: 'Europe/Bucharest',
     });
-    expect(again.report?.dateOrder).toEqual({ value: 'mdy', confidence: 'given' });
+    expect(again.report?.dateOrder).toMatchObject({ value: 'mdy', confidence: 'given' });
     expect(again.derived.filter(({ kind }) => kind === 'transcript')).toHaveLength(2);
     const { messages } = await test.call('transcript.page', { item: item.id, from: 1, limit: 10 });
     expect(messages.map(({ time }) => time.utc)).toEqual(

@@ -289,3 +289,22 @@ describe('the export of encrypted chats', () => {
     expect(result.messages[3]?.details).toEqual([{ name: 'media', value: 'Failed to download media' }]);
   });
 });
+
+describe('a call of Messenger that nobody took', () => {
+  it.each([
+    ['Ion missed your call.', 0, ['missed-call']],
+    ['Ion missed your video chat.', 0, ['missed-call']],
+    ['Ana called Ion.', 0, []],
+    ['Ana called Ion.', 5, []],
+  ])('is one where its sentence says so: %s', async (content, seconds, marks) => {
+    const record = { sender_name: 'Ana', timestamp_ms: 1705309920000, content, call_duration: seconds };
+    const thread = {
+      participants: [{ name: 'Ion' }, { name: 'Ana' }],
+      messages: [record],
+      title: 'Ion',
+      thread_path: 'inbox/ion_1',
+    };
+    const result = await parsed(single(JSON.stringify(thread)));
+    expect(result.messages).toMatchObject([{ kind: 'call', marks, content: { seconds } }]);
+  });
+});

@@ -6,7 +6,7 @@ import { callOf, type Call } from './call.ts';
 import { detailsIn } from './details.ts';
 import { locationIn } from './location.ts';
 import { attachmentsIn } from './media.ts';
-import { noticeIn, type Notice } from './notices.ts';
+import { noticeIn, saysMissed, type Notice } from './notices.ts';
 import type { RawRecord } from '../record/windows.ts';
 import type { Repairs } from './repairs.ts';
 import { placeOf, sourceOf, unparsed, type Setting } from './setting.ts';
@@ -94,7 +94,9 @@ function callIn(record: JsonObject, body: string, notice: Notice | null): Call |
   const isCall = record['type'] === 'Call' || duration !== undefined || record['missed'] === true;
   if (!isCall && !isNoticed) return null;
   const isLength = typeof duration === 'number' && Number.isSafeInteger(duration) && duration >= 0;
-  const isMissed = record['missed'] === true || notice === 'missed-call';
+  // Of a call that was not taken the sentence may begin with the other person's name.
+  const isMissed =
+    record['missed'] === true || notice === 'missed-call' || (isCall && duration === 0 && saysMissed(body));
   return callOf(body, isMissed, isLength ? duration : null);
 }
 

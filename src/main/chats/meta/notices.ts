@@ -33,6 +33,11 @@ const calls =
   /^(?:(?:started|joined|ended) (?:a|the) (?:video|audio|voice) (?:call|chat)|called you|started sharing video)\.?$/u;
 const callsEnded = /^(?:The )?(?:video|audio|voice) (?:call|chat) ended\.?$/iu;
 
+/** Whether the sentence of a record that is a call anyway says that it was missed, by whomever. */
+export function saysMissed(body: string): boolean {
+  return body.length <= 600 && / missed (?:a|your|the) (?:video |audio |voice )?(?:call|chat)\b/u.test(body);
+}
+
 /**
  * Whether a text is a sentence of the app itself and not of its author, as far as English exports tell. Only a text that is such a sentence as a whole
  * counts: what someone wrote around the same words stays a message. Sentences about the author must begin with the author's own name.
