@@ -13,6 +13,8 @@ import { FieldWords } from './field-words.tsx';
 export interface Option<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** Stands beside the label in the open list only: a count. */
+  readonly aside?: string;
 }
 
 export interface SelectProps<Id extends string> {
@@ -55,7 +57,8 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
             <ListBoxItem id={option.id} textValue={option.label} className="option">
               {({ isSelected }) => (
                 <>
-                  {option.label}
+                  <bdi>{option.label}</bdi>
+                  {option.aside !== undefined && <span className="option-aside">{option.aside}</span>}
                   {isSelected && <Check size={18} className="option-check" />}
                 </>
               )}

@@ -34,7 +34,7 @@ export function MatchSummaryCard({ summary, left, right }: MatchSummaryCardProps
             value:
               offsetMinutes === null
                 ? t('compare.clocks.unknown')
-                : t(offsetMinutes < 0 ? 'compare.clocks.behind' : 'compare.clocks.ahead', {
+                : t(clocksKey(offsetMinutes), {
                     exhibit: left,
                     minutes: Math.abs(offsetMinutes),
                     seconds: toleranceSeconds,
@@ -61,4 +61,9 @@ export function MatchSummaryCard({ summary, left, right }: MatchSummaryCardProps
       />
     </Banner>
   );
+}
+
+function clocksKey(offsetMinutes: number) {
+  if (offsetMinutes === 0) return 'compare.clocks.same';
+  return offsetMinutes < 0 ? 'compare.clocks.behind' : 'compare.clocks.ahead';
 }

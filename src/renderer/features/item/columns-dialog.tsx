@@ -111,7 +111,7 @@ function ColumnsForm({ item, table, onClose }: ColumnsDialogProps & { readonly t
         ))}
       </div>
       {apply.error !== null && <ErrorNotice error={apply.error} />}
-      <div className="row">
+      <div className="row row-end">
         <Button onPress={onClose}>{t('action.cancel')}</Button>
         <Button
           kind="primary"

@@ -40,7 +40,7 @@ export function EntityPlaces({ caseId, kind, value, onClose }: EntityPlacesProps
             <li key={`${item} ${message} ${start}`} className="hit">
               <Link href={hrefOf({ name: 'item', caseId, itemId: item, message })}>
                 {t('entity.place', { exhibit, n: message })}
-              </Link>
+              </Link>{' '}
               <span className="muted">
                 {sender !== null && <Bidi text={sender} />} {day}
               </span>

@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { Conversation } from '../../../shared/transcript/report.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +26,7 @@ const traits = ['media', 'link', 'flag'] as const satisfies readonly NonNullable
 export function FilterBar(props: FilterBarProps) {
   const { filter, onChange, participants, conversations, shown, total } = props;
   const t = useText();
+  const intl = useIntl();
   return (
     <div className="filter-bar">
       {conversations.length > 1 && (
@@ -35,10 +37,8 @@ export function FilterBar(props: FilterBarProps) {
             { id: ALL, label: t('transcript.filter.conversation.all', { count: conversations.length }) },
             ...conversations.map(({ id, title, records, unparsed }) => ({
               id,
-              label: t('transcript.filter.conversation.one', {
-                title: title ?? t('transcript.filter.conversation.untitled'),
-                count: records.total + unparsed,
-              }),
+              label: title ?? t('transcript.filter.conversation.untitled'),
+              aside: intl.formatNumber(records.total + unparsed),
             })),
           ]}
           value={filter.conversation ?? ALL}

@@ -7,6 +7,8 @@ export interface ListView {
   /** Goes to a message, by its number. */
   readonly onGo: (n: number) => void;
   readonly lookOf: (sender: string) => SenderLook;
+  /** The title of a conversation by its id; null where the chat holds one only. */
+  readonly titleOf: ((conversation: string) => string) | null;
   /** Words that are searched for, to be marked; empty for none. */
   readonly query: string;
   /** Whether invisible characters are shown. */

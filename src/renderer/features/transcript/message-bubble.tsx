@@ -1,4 +1,3 @@
-import { Ban, PenLine } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import { Bidi } from '../../ui/bidi.tsx';
@@ -9,6 +8,7 @@ import { Answered } from './answered.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import { FlagNotes } from './flag-notes.tsx';
 import type { ListView } from './list-view.ts';
+import { MessageMarks } from './message-marks.tsx';
 import { MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
 import type { SenderLook } from './senders.ts';
@@ -27,7 +27,7 @@ export interface MessageProps {
 /** What somebody wrote, with everything the file says about it. */
 export function MessageBubble({ message, view }: MessageProps) {
   const t = useText();
-  const { sender, body, attachments, marks } = message;
+  const { sender, body, attachments } = message;
   const look = sender === null ? null : view.lookOf(sender);
   return (
     <div className="bubble" data-side={sideOf(message, look?.side)} data-sender={look?.colour}>
@@ -52,16 +52,7 @@ export function MessageBubble({ message, view }: MessageProps) {
         <AttachmentList attachments={attachments} onOpen={view.onOpenMember} reveal={view.reveal} />
       )}
       <MessageParts message={message} reveal={view.reveal} />
-      {marks.map((mark) => (
-        <p key={mark} className="message-mark">
-          {mark === 'edited' ? <PenLine size={16} /> : <Ban size={16} />}
-          {t(
-            mark === 'edited' && message.edits !== undefined
-              ? 'transcript.mark.edited-kept'
-              : `transcript.mark.${mark}`,
-          )}
-        </p>
-      ))}
+      <MessageMarks message={message} />
       <FlagNotes flags={message.flags} />
       <MessageFoot message={message} view={view} />
     </div>

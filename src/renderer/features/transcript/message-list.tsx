@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { ItemId } from '../../../shared/model/ids.ts';
+import { Bidi } from '../../ui/bidi.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { dayAt, type Day } from './day-index.ts';
@@ -11,7 +12,7 @@ import { MessageRow } from './message-row.tsx';
 import { PartBar } from './part-bar.tsx';
 import { partOf } from './transcript-parts.ts';
 import { rowAfterKey } from './row-after-key.ts';
-import { rulerAbove, type RowModel } from './row-model.ts';
+import { neighbours, rulersAbove, type RowModel } from './row-model.ts';
 import { useMessages } from './use-messages.ts';
 import { useTarget, type Target } from './use-target.ts';
 
@@ -62,7 +63,12 @@ export function MessageList(props: MessageListProps) {
     () => items.map(({ index }) => model.messageAt(part.start + index)),
     [items, model, part.start],
   );
-  const { messageOf, error } = useMessages(item, numbers);
+  // What stands before a row decides whether a conversation begins with it, also where that is of another window.
+  const wanted = useMemo(
+    () => items.flatMap(({ index }) => neighbours(model, part.start + index)),
+    [items, model, part.start],
+  );
+  const { messageOf, error } = useMessages(item, wanted);
 
   useTarget({
     target,
@@ -87,7 +93,9 @@ export function MessageList(props: MessageListProps) {
   };
 
   const top = virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0);
-  const topDay = top === undefined ? null : dayAt(days, model.messageAt(part.start + top.index));
+  const topNumber = top === undefined ? null : model.messageAt(part.start + top.index);
+  const topDay = topNumber === null ? null : dayAt(days, topNumber);
+  const topConversation = topNumber === null ? undefined : messageOf(topNumber)?.conversation;
   const isCurrentThere = numbers.includes(current);
   // Where the cursor was left out of sight by scrolling, the place is that of what is read.
   const inSight = virtual.range;
@@ -99,12 +107,21 @@ export function MessageList(props: MessageListProps) {
     <div className="transcript-list">
       {error !== null && <ErrorNotice error={error} />}
       <p className="current-day">
-        <span aria-hidden>
-          {topDay === null
-            ? ''
-            : topDay.day === null
-              ? t('transcript.day.unknown')
-              : dayWords(intl, topDay.day)}
+        <span aria-hidden className="current-place">
+          {view.titleOf !== null && topConversation !== undefined && (
+            <Bidi
+              text={view.titleOf(topConversation)}
+              reveal={view.reveal}
+              className="current-conversation"
+            />
+          )}
+          <span>
+            {topDay === null
+              ? ''
+              : topDay.day === null
+                ? t('transcript.day.unknown')
+                : dayWords(intl, topDay.day)}
+          </span>
         </span>
         <span>{t('transcript.position', { n: here, total })}</span>
       </p>
@@ -141,7 +158,7 @@ export function MessageList(props: MessageListProps) {
                 <MessageRow
                   n={n}
                   message={messageOf(n)}
-                  ruler={rulerAbove(days, model, row)}
+                  rulers={rulersAbove(days, model, row, messageOf, view.titleOf)}
                   row={row}
                   rows={model.rows}
                   isCurrent={n === current}

@@ -4,6 +4,7 @@ import { useText } from '../../ui/text.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { FlagNotes } from './flag-notes.tsx';
 import { MessageFoot, type MessageProps } from './message-bubble.tsx';
+import { MessageMarks } from './message-marks.tsx';
 import { MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
 
@@ -39,6 +40,7 @@ export function MessageNotice({ message, view, kind }: MessageNoticeProps) {
         <AttachmentList attachments={message.attachments} onOpen={view.onOpenMember} reveal={view.reveal} />
       )}
       <MessageParts message={message} reveal={view.reveal} />
+      <MessageMarks message={message} />
       <FlagNotes flags={message.flags} />
       <MessageFoot message={message} view={view} />
     </div>

@@ -43,7 +43,7 @@ export function MessageParts({ message, reveal }: MessagePartsProps) {
         </ul>
       )}
       {edits !== undefined && edits.length > 0 && (
-        <Fold title={t('transcript.part.edits', { count: edits.length })}>
+        <Fold level={2} title={t('transcript.part.edits', { count: edits.length })}>
           <ol className="edits">
             {edits.map(({ body, at }, index) => (
               // eslint-disable-next-line react/no-array-index-key
@@ -58,14 +58,14 @@ export function MessageParts({ message, reveal }: MessagePartsProps) {
         </Fold>
       )}
       {original !== undefined && (
-        <Fold title={t('transcript.part.original')}>
+        <Fold level={2} title={t('transcript.part.original')}>
           <p className="message-text mono" dir="auto">
             {original}
           </p>
         </Fold>
       )}
       {facts.length > 0 && (
-        <Fold title={t('transcript.part.details', { count: facts.length })}>
+        <Fold level={2} title={t('transcript.part.details', { count: facts.length })}>
           <dl className="message-facts">
             {facts.map(({ name, value }, index) => (
               // eslint-disable-next-line react/no-array-index-key

@@ -1,11 +1,13 @@
 import { useIntl } from 'react-intl';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
+import { Bidi } from '../../ui/bidi.tsx';
 import { useText } from '../../ui/text.ts';
 import type { Day } from './day-index.ts';
 import { dayWords } from './day-words.ts';
 import type { ListView } from './list-view.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { MessageNotice } from './message-notice.tsx';
+import type { Rulers } from './row-model.ts';
 import { shownTime } from './time-facts.ts';
 import { unnamedSender } from './unnamed-sender.ts';
 import './message.css';
@@ -14,8 +16,7 @@ export interface MessageRowProps {
   readonly n: number;
   /** Undefined while it is on the way. */
   readonly message: TranscriptMessage | undefined;
-  /** The day that begins with this row, if one does. */
-  readonly ruler: Day | null;
+  readonly rulers: Rulers;
   readonly row: number;
   readonly rows: number;
   readonly isCurrent: boolean;
@@ -27,12 +28,17 @@ export interface MessageRowProps {
 
 /** One entry of a transcript in the list, under the ruler of its day. */
 export function MessageRow(props: MessageRowProps) {
-  const { n, message, ruler, row, rows, isCurrent, isHit, view, onFocus } = props;
+  const { n, message, rulers, row, rows, isCurrent, isHit, view, onFocus } = props;
   const t = useText();
   const intl = useIntl();
   return (
     <>
-      {ruler !== null && <DayRuler day={ruler} />}
+      {rulers.conversation !== null && (
+        <p className="conversation-ruler">
+          <Bidi text={rulers.conversation} reveal={view.reveal} />
+        </p>
+      )}
+      {rulers.day !== null && <DayRuler day={rulers.day} hasCount={rulers.isWholeDay} />}
       {/* In a feed every article takes the focus, and tells the list so. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <article
@@ -68,14 +74,14 @@ export function MessageRow(props: MessageRowProps) {
 }
 
 /** Where a new day begins in the file's own order. */
-export function DayRuler({ day }: { readonly day: Day }) {
+function DayRuler({ day, hasCount }: { readonly day: Day; readonly hasCount: boolean }) {
   const t = useText();
   const intl = useIntl();
   return (
     <p className="day-ruler">
       <span>
         {day.day === null ? t('transcript.day.unknown') : dayWords(intl, day.day)}
-        <span className="muted"> · {t('transcript.day.count', { count: day.count })}</span>
+        {hasCount && <span className="muted"> · {t('transcript.day.count', { count: day.count })}</span>}
       </span>
     </p>
   );

@@ -9,6 +9,7 @@ import { useText } from '../../ui/text.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { MemberDialog } from '../image/member-dialog.tsx';
+import { conversationTitles } from './conversation-titles.ts';
 import { DisplayMenu, type Display } from './display-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBox } from './find-box.tsx';
@@ -68,8 +69,10 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
   useEffect(() => () => onSource(false), [onSource]);
 
   const lookOf = useMemo(() => senderLooks(participants, display.onTheEnd), [participants, display.onTheEnd]);
+  const titleOf = useMemo(() => conversationTitles(conversations, t), [conversations, t]);
   const view: ListView = {
     item: item.id,
+    titleOf,
     onGo: (n) => go(n, true),
     lookOf,
     query: find.query,

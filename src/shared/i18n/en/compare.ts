@@ -3,7 +3,7 @@ export const compare = {
   'print.action': 'Print',
   'print.title': 'A transcript to print',
   'print.body':
-    'A page for A4 with the number, full time and words of every entry, and the exhibit with its hash on every sheet. Open it in a browser and print it, or save it as PDF there.',
+    'For A4, with the number, full time and words of every entry, and the exhibit with its hash on every sheet.',
   'print.from': 'First entry',
   'print.to': 'Last entry',
   'print.entry.wrong': 'A whole number from 1 on',
@@ -25,6 +25,7 @@ export const compare = {
   'compare.only': 'Only in {exhibit}',
   'compare.clocks': 'Clocks',
   'compare.clocks.unknown': 'There are too few pairs to tell how the clocks relate.',
+  'compare.clocks.same': 'The clocks agree. Times within {seconds, number} seconds count as the same.',
   'compare.clocks.ahead':
     '{exhibit} is {minutes, number} minutes ahead. Times within {seconds, number} seconds of that count as the same.',
   'compare.clocks.behind':
@@ -59,4 +60,8 @@ export const compare = {
   'columns.conversation': 'Conversation',
   'columns.attachment': 'Name of a file',
   'columns.run': 'Read the messages',
+  'print.form': 'Form',
+  'print.form.html': 'A page to open in a browser and print',
+  'print.form.pdf': 'PDF (up to 20,000 entries; needs Chrome, Chromium or Edge on this computer)',
+  'print.form.rsmf': 'RSMF, for e-discovery tools',
 } as const;

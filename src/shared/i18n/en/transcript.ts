@@ -132,7 +132,6 @@ export const transcript = {
     '{count, plural, one {# key or token of the account is covered with asterisks here. The original holds it.} other {# keys or tokens of the account are covered with asterisks here. The original holds them.}}',
   'transcript.filter.conversation': 'Conversation',
   'transcript.filter.conversation.all': 'All {count, number}',
-  'transcript.filter.conversation.one': '{title} ({count, number})',
   'transcript.filter.conversation.untitled': 'Without a name',
   'transcript.filter.has': 'With',
   'transcript.filter.has.any': 'Anything',

@@ -6,7 +6,7 @@ export const compare: Translation<typeof english> = {
   'print.action': 'Imprimer',
   'print.title': 'Une transcription à imprimer',
   'print.body':
-    'Une page A4 avec le numéro, l’heure complète et les mots de chaque entrée, et la pièce avec son empreinte sur chaque feuille. Ouvrez-la dans un navigateur pour l’imprimer ou l’enregistrer en PDF.',
+    'Pour A4, avec le numéro, l’heure complète et les mots de chaque entrée, et la pièce avec son empreinte sur chaque feuille.',
   'print.from': 'Première entrée',
   'print.to': 'Dernière entrée',
   'print.entry.wrong': 'Un nombre entier à partir de 1',
@@ -29,6 +29,8 @@ export const compare: Translation<typeof english> = {
   'compare.only': 'Seulement dans {exhibit}',
   'compare.clocks': 'Horloges',
   'compare.clocks.unknown': 'Il y a trop peu de paires pour dire comment les horloges se rapportent.',
+  'compare.clocks.same':
+    'Les horloges concordent. Des heures à moins de {seconds, number} secondes l’une de l’autre comptent comme égales.',
   'compare.clocks.ahead':
     '{exhibit} avance de {minutes, number} minutes. Des heures à moins de {seconds, number} secondes de cet écart comptent comme égales.',
   'compare.clocks.behind':
@@ -63,4 +65,8 @@ export const compare: Translation<typeof english> = {
   'columns.conversation': 'Conversation',
   'columns.attachment': 'Nom d’un fichier',
   'columns.run': 'Lire les messages',
+  'print.form': 'Forme',
+  'print.form.html': 'Une page à ouvrir dans un navigateur et à imprimer',
+  'print.form.pdf': 'PDF (jusqu’à 20 000 entrées ; il faut Chrome, Chromium ou Edge sur cet ordinateur)',
+  'print.form.rsmf': 'RSMF, pour outils d’analyse',
 };

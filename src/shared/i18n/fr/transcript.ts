@@ -135,7 +135,6 @@ export const transcript: Translation<typeof english> = {
     '{count, plural, one {# clé ou jeton du compte est masqué ici par des astérisques. L’original le contient.} other {# clés ou jetons du compte sont masqués ici par des astérisques. L’original les contient.}}',
   'transcript.filter.conversation': 'Conversation',
   'transcript.filter.conversation.all': 'Les {count, number}',
-  'transcript.filter.conversation.one': '{title} ({count, number})',
   'transcript.filter.conversation.untitled': 'Sans nom',
   'transcript.filter.has': 'Avec',
   'transcript.filter.has.any': 'Peu importe',

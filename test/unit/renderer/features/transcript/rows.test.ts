@@ -11,8 +11,24 @@ import {
   allRows,
   chosenRows,
   firstAtLeast,
+  neighbours,
+  rulersAbove,
 } from '../../../../../src/renderer/features/transcript/row-model.ts';
+import type { TranscriptMessage } from '../../../../../src/shared/transcript/message.ts';
 import { partOf, ROWS_PER_PART } from '../../../../../src/renderer/features/transcript/transcript-parts.ts';
+
+const message: TranscriptMessage = {
+  v: 1,
+  n: 1,
+  kind: 'message',
+  sender: 'Oksana',
+  body: 'hello',
+  time: { raw: '', local: null, utc: null, zone: { source: 'unknown', name: null } },
+  attachments: [],
+  marks: [],
+  flags: [],
+  source: { member: null, line: 1, lines: 1, start: 0, end: 5 },
+};
 
 describe('the parts of a long transcript', () => {
   test('a hundred thousand messages stand in one list', () => {
@@ -104,5 +120,34 @@ describe('days', () => {
       ['2022-03', 10, 2],
       ['2022-04', 2, 1],
     ]);
+  });
+});
+
+describe('what begins with a row', () => {
+  const days = [
+    { day: '2025-11-03', from: 1, count: 4 },
+    { day: '2025-11-04', from: 5, count: 2 },
+  ];
+  const titleOf = (id: string): string => `conversation ${id}`;
+  const inConversation = (n: number): TranscriptMessage | undefined => {
+    if (n > 5) return undefined;
+    return { ...message, n, conversation: n < 3 ? 'a' : 'b' };
+  };
+
+  test('a heading stands where another conversation begins, and the day again under it', () => {
+    const at = (row: number) => rulersAbove(days, allRows(6), row, inConversation, titleOf);
+    expect(at(0)).toEqual({ conversation: 'conversation a', day: days[0], isWholeDay: true });
+    expect(at(1)).toMatchObject({ conversation: null, day: null });
+    expect(at(2)).toEqual({ conversation: 'conversation b', day: days[0], isWholeDay: false });
+    expect(at(4)).toEqual({ conversation: null, day: days[1], isWholeDay: true });
+    expect(at(5).conversation, 'a message that is on the way').toBeNull();
+  });
+
+  test('a chat of one conversation has no heading, and a filtered day states no count', () => {
+    const model = chosenRows([2, 4, 6]);
+    expect(rulersAbove(days, model, 1, inConversation, null).conversation).toBeNull();
+    expect(rulersAbove(days, model, 1, inConversation, titleOf).conversation).toBe('conversation b');
+    expect(rulersAbove(days, model, 2, inConversation, titleOf)).toMatchObject({ isWholeDay: false });
+    expect([neighbours(model, 0), neighbours(model, 2)]).toEqual([[2], [6, 4]]);
   });
 });
