@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parsed } from '../../shared/contract/index.ts';
 import type { TranscriptMessage } from '../../shared/transcript/message.ts';
+import { printedPdf } from '../capture/print-page.ts';
 import { transcriptPage } from '../chats/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { openVault, type AppContext } from './context.ts';
@@ -15,7 +16,10 @@ import { rsmfOf } from './rsmf.ts';
 const BATCH = 500;
 
 /** What each form is called among derivatives. */
-const kinds = { html: 'transcript-page', rsmf: 'transcript-rsmf' } as const;
+const kinds = { html: 'transcript-page', pdf: 'transcript-pdf', rsmf: 'transcript-rsmf' } as const;
+
+/** More entries than this are printed in parts: a browser lays them out all at once. */
+const PDF_ENTRIES = 20_000;
 
 /** Forms of a transcript that are made when they are asked for. */
 export function printHandlers(context: AppContext): Pick<Handlers, 'transcript.print'> {
@@ -44,10 +48,18 @@ async function deriveForm(vault: OpenVault, wish: Parsed<'transcript.print'>, jo
   const { exhibit, name, sha256, report } = item;
   const facts = { exhibit, name, sha256, report };
   const pages = () => pagesOf(vault, wish.item, from, to);
-  const bytes =
-    wish.form === 'rsmf'
-      ? rsmfOf(vault, item.id, facts, pages, job)
-      : inTurns(transcriptPage({ ...facts, language: wish.language, from, to, total }, pages()), job);
+  if (wish.form === 'pdf' && to - from >= PDF_ENTRIES)
+    throw new AppError(
+      'BAD_RANGE',
+      `at most ${String(PDF_ENTRIES)} entries are printed to one PDF: choose the first and the last of them`,
+    );
+  const page = () => transcriptPage({ ...facts, language: wish.language, from, to, total }, pages());
+  const forms = {
+    html: () => inTurns(page(), job),
+    pdf: () => printedPdf([...page()].join(''), job.signal),
+    rsmf: () => rsmfOf(vault, item.id, facts, pages, job),
+  };
+  const bytes = forms[wish.form]();
   const object = await vault.objects.write(bytes, { signal: job.signal });
   const path = derivedPath(vault, item.id, 'transcript', wish.form);
   const kind = kinds[wish.form];

@@ -128,3 +128,12 @@ it('a transcript becomes a file for e-discovery tools, with its files and the pl
   ]);
   expect(files.get(manifest.events[3]?.attachments?.[0]?.id ?? '')).toEqual(photo);
 });
+
+it('a transcript is printed to PDF without ever lying in a file', { timeout: 120_000 }, async () => {
+  const item = await added(lines);
+  const made = await test.call('transcript.print', { item, form: 'pdf', out: join(test.folder, 'out') });
+  expect(made.path).toBe('derived/transcript.pdf');
+  const bytes = await readFile(made.written ?? '');
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(bytes.toString('latin1')).toMatch(/%%EOF\s*$/u);
+});

@@ -14,14 +14,14 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   case list --vault V
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
             [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]… [--columns FILE.json]
-  capture URL --out DIR [--allow-private] [--timeout SECONDS]
+  capture URL [--vault V --case C] [--out DIR] [--allow-private] [--timeout SECONDS]
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V
   parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …] [--conversation ID]…
             [--columns FILE.json]
   search QUERY --vault V --case C [--sender NAME] [--from DAY] [--to DAY] [--items ID…]
-  print ITEM --vault V [--form html|rsmf] [--language en|fr] [--from N] [--to N] [--out DIR]
+  print ITEM --vault V [--form html|pdf|rsmf] [--language en|fr] [--from N] [--to N] [--out DIR]
   match ITEM ITEM --vault V [--messages OUT.jsonl]
   entities --vault V --case C [--kind KIND] [--country CC|none]
   log --vault V [--case C]

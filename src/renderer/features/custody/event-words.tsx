@@ -89,6 +89,7 @@ const derivedKinds = [
   'redaction',
   'match',
   'transcript-page',
+  'transcript-pdf',
   'transcript-rsmf',
   'extract',
   'attachment',

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { FolderField } from './folder-field.tsx';
@@ -20,6 +21,9 @@ export interface PrintDialogProps {
   readonly item: ItemDetail;
   readonly onClose: () => void;
 }
+
+const forms = ['html', 'pdf', 'rsmf'] as const;
+type Form = (typeof forms)[number];
 
 /** Makes a transcript to print, whole or in part, and writes it to a folder. */
 export function PrintDialog({ item, onClose }: PrintDialogProps) {
@@ -31,12 +35,13 @@ export function PrintDialog({ item, onClose }: PrintDialogProps) {
   const [out, setOut] = useState<string | null>(null);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const [form, setForm] = useState<Form>('html');
   const print = useMutation({
     mutationFn: async (folder: string): Promise<Output<'transcript.print'>> =>
       job.run(async (id) =>
         client.call('transcript.print', {
           item: item.id,
-          form: 'html',
+          form,
           language: intl.locale.startsWith('fr') ? 'fr' : 'en',
           ...entryOf('from', from),
           ...entryOf('to', to),
@@ -85,6 +90,12 @@ export function PrintDialog({ item, onClose }: PrintDialogProps) {
           </Banner>
           {!job.isRunning && (
             <>
+              <RadioGroup<Form>
+                label={t('print.form')}
+                options={forms.map((id) => ({ id, label: t(`print.form.${id}`) }))}
+                value={form}
+                onChange={setForm}
+              />
               <div className="print-range">
                 <TextField
                   label={t('print.from')}

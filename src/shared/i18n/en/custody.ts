@@ -68,6 +68,7 @@ export const custody = {
   'derived.metadata': 'the metadata',
   'derived.redaction': 'a redacted copy',
   'derived.transcript-page': 'a transcript to print',
+  'derived.transcript-pdf': 'a transcript to print (PDF)',
   'derived.transcript-rsmf': 'a transcript for e-discovery tools (RSMF)',
   'derived.match': 'a comparison with another chat',
 } as const;

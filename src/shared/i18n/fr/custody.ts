@@ -71,6 +71,7 @@ export const custody: Translation<typeof english> = {
   'derived.metadata': 'les métadonnées',
   'derived.redaction': 'une copie expurgée',
   'derived.transcript-page': 'une transcription à imprimer',
+  'derived.transcript-pdf': 'une transcription à imprimer (PDF)',
   'derived.transcript-rsmf': 'une transcription pour outils d’analyse (RSMF)',
   'derived.match': 'une comparaison avec une autre discussion',
 };

@@ -162,6 +162,21 @@ export const errors: Translation<typeof english> = {
   'error.BAD_RANGE.happened': 'Les messages choisis ne sont pas tous dans cette conversation.',
   'error.BAD_RANGE.safe': 'Rien n’a été remis.',
   'error.BAD_RANGE.next': 'Donnez des numéros entre 1 et le nombre de messages, par exemple 12-40.',
+  'error.ADDRESS_REFUSED.happened':
+    'Cette adresse n’est pas capturée : elle est celle de cette machine ou de son réseau, contient un mot de passe ou n’est pas une adresse web.',
+  'error.ADDRESS_REFUSED.safe': 'Rien n’a été demandé à personne, et rien n’a été enregistré.',
+  'error.ADDRESS_REFUSED.next': 'Donnez une adresse publique qui commence par http ou https.',
+  'error.ADDRESS_UNREADABLE.happened': 'Ce n’est pas une adresse web.',
+  'error.ADDRESS_UNREADABLE.safe': 'Rien n’a été enregistré.',
+  'error.ADDRESS_UNREADABLE.next':
+    'Copiez l’adresse entière depuis le navigateur, avec http ou https au début.',
+  'error.BROWSER_NOT_FOUND.happened':
+    'Il n’y a ni Chrome, ni Chromium, ni Edge sur cette machine pour la capture.',
+  'error.BROWSER_NOT_FOUND.safe': 'Rien n’a été enregistré.',
+  'error.BROWSER_NOT_FOUND.next': 'Installez l’un d’eux, puis réessayez.',
+  'error.BROWSER_FAILED.happened': 'Le navigateur qui capture la page n’a pas démarré.',
+  'error.BROWSER_FAILED.safe': 'Rien n’a été enregistré.',
+  'error.BROWSER_FAILED.next': 'Réessayez ; si cela échoue encore, mettez le navigateur à jour.',
   'error.CLOCK_CHECK_FAILED.happened': 'Le serveur de temps n’a pas donné de réponse utilisable.',
   'error.CLOCK_CHECK_FAILED.safe': 'Rien n’a été enregistré, et l’horloge n’a pas été touchée.',
   'error.CLOCK_CHECK_FAILED.next': 'Vérifiez le nom du serveur et la connexion, ou demandez à un autre.',

@@ -4,7 +4,7 @@ import { shownLine, size, type Output } from '../output.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
-const forms = ['html', 'rsmf'] as const;
+const forms = ['html', 'pdf', 'rsmf'] as const;
 const languages = ['en', 'fr'] as const;
 
 /** `print ITEM`: a transcript as a page to print, or as RSMF for e-discovery tools. */
