@@ -19,6 +19,7 @@ import { csvHandlers } from './csv-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
@@ -97,6 +98,7 @@ export function createApp(
     ...entityHandlers(context),
     ...printHandlers(context),
     ...matchHandlers(context),
+    ...pageHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
     ...trustHandlers(context),

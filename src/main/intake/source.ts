@@ -9,7 +9,7 @@ export interface IntakeSource {
   /** The bytes of the name in lower-case hex, where they are not UTF-8: `name` then shows each strange byte as `%` and two capital digits. */
   readonly nameHex?: string;
   /** How it reached us, for the record; `folder` is a folder that was packed into one file. */
-  readonly method: 'file' | 'folder' | 'upload' | 'clipboard';
+  readonly method: 'file' | 'folder' | 'upload' | 'clipboard' | 'capture';
   /** Size in bytes where it is known beforehand; only for showing progress. */
   readonly expectedBytes: number | null;
   /** The time the file carried, where the system tells it. */

@@ -63,6 +63,11 @@ export const errorCodes = [
   'BUNDLE_ALTERED',
   'NO_TRANSCRIPT',
   'BAD_RANGE',
+  // web pages
+  'ADDRESS_REFUSED',
+  'ADDRESS_UNREADABLE',
+  'BROWSER_NOT_FOUND',
+  'BROWSER_FAILED',
   // the clock
   'CLOCK_CHECK_FAILED',
 ] as const;

@@ -9,6 +9,7 @@ import { itemMethods } from './item-methods.ts';
 import { printMethods } from './print-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
+import { pageMethods } from './page-methods.ts';
 import { trustMethods } from './trust-methods.ts';
 import { timeMethods } from './time-methods.ts';
 import { vaultMethods } from './vault-methods.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...entityMethods,
   ...printMethods,
   ...matchMethods,
+  ...pageMethods,
   ...trustMethods,
   ...witnessMethods,
   ...erasureMethods,

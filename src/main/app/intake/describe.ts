@@ -20,7 +20,7 @@ export interface Description {
 }
 
 /** What the person says it is; `auto` lets the content decide. */
-export type WantedKind = 'auto' | 'chat' | 'image' | 'file';
+export type WantedKind = 'auto' | 'chat' | 'image' | 'file' | 'page';
 
 /** What is known of the columns of a table, before it is taken for a chat or not: what the person stated now, or for another like it. */
 export type KnownColumns = (
@@ -68,7 +68,7 @@ async function kindOf(
   mediaType: string,
   known: KnownColumns,
 ): Promise<ItemKind> {
-  if (wanted === 'file') return 'file';
+  if (wanted === 'file' || wanted === 'page') return wanted;
   if (isImage && wanted !== 'chat') return 'image';
   if (wanted === 'image') return 'file';
   if (wanted === 'auto' && /^(audio|video|application\/pdf)/.test(mediaType)) return 'file';

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../shared/model/ids.ts';
 import type { RecordFile } from '../wacz/pack.ts';
 import type { Missing } from './steps.ts';
 import type { Hop } from './way.ts';
@@ -56,7 +57,7 @@ export interface CaptureSummary {
 export interface ListedFile {
   readonly path: string;
   readonly bytes: number;
-  readonly sha256: string;
+  readonly sha256: Sha256;
 }
 
 /** The files of a record, as they are listed. */
