@@ -124,3 +124,41 @@ test('a table is read as messages once a person says which column is what', asyn
   await dialog.getByRole('button', { name: words['columns.run'] }).click();
   await expect(page.getByRole('feed').getByText('at the corner')).toBeVisible();
 });
+
+test('conversations that follow one another bear their titles, and a source says its place in the JSON', async ({
+  app,
+}) => {
+  const { page } = app;
+  const caseId = await enterNewCase(app);
+  const path = join(app.folders.work, 'result.json');
+  const spoken = (id: number, text: string) => ({
+    id,
+    type: 'message',
+    date: `2025-11-03T08:0${String(id)}:00`,
+    date_unixtime: String(1_762_156_800 + id * 60),
+    from: 'Oksana',
+    from_id: 'user1',
+    text,
+  });
+  const poll = { question: 'Which day?', total_voters: 1, answers: [{ text: 'Monday', voters: 1 }] };
+  const list = [
+    {
+      name: 'Victor',
+      type: 'personal_chat',
+      id: 7,
+      messages: [spoken(1, 'hello'), { ...spoken(2, ''), poll }],
+    },
+    { name: 'مجموعة العمل', type: 'private_group', id: 8, messages: [spoken(3, 'مرحبا')] },
+  ];
+  await writeFile(path, JSON.stringify({ chats: { list } }));
+  const { items } = await call(page, 'item.add', { case: caseId, paths: [path] });
+  await openAddress(page, `#/case/${caseId}/item/${items[0]?.id ?? ''}`);
+  const feed = page.getByRole('feed');
+  await expect(feed.locator('.conversation-ruler')).toHaveText(['Victor', 'مجموعة العمل']);
+  const asked = feed.locator('[data-n="2"]');
+  await expect(asked.getByText('Which day?')).toBeVisible();
+  await expect(asked.getByText(words['transcript.content.poll'], { exact: true })).toHaveCount(1);
+  await expectAccessible(page, 'a chat of two conversations');
+  await feed.locator('[data-n="3"]').getByRole('button').click();
+  await expect(page.getByText('/chats/list/1/messages/0', { exact: true })).toBeVisible();
+});

@@ -54,6 +54,15 @@ export function SourcePane({ item, n, reveal, onClose }: SourcePaneProps) {
                   ),
               },
               { name: t('transcript.source.line'), value: source.data.line },
+              // A whole export may stand in one line; then the pointer alone says where in it.
+              ...(message?.source.pointer === undefined
+                ? []
+                : [
+                    {
+                      name: t('transcript.source.pointer'),
+                      value: <Bidi text={message.source.pointer} reveal className="mono" />,
+                    },
+                  ]),
               {
                 name: t('transcript.source.bytes'),
                 value: t('transcript.source.range', {

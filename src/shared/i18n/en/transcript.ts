@@ -123,6 +123,7 @@ export const transcript = {
   'transcript.source.file': 'File',
   'transcript.source.original': 'the original itself',
   'transcript.source.line': 'From line',
+  'transcript.source.pointer': 'Place in the JSON',
   'transcript.source.bytes': 'Bytes',
   'transcript.source.range':
     '{start, number} to {end, number} ({count, plural, one {# byte} other {# bytes}})',

@@ -126,6 +126,7 @@ export const transcript: Translation<typeof english> = {
   'transcript.source.file': 'Fichier',
   'transcript.source.original': 'l’original lui-même',
   'transcript.source.line': 'À partir de la ligne',
+  'transcript.source.pointer': 'Place dans le JSON',
   'transcript.source.bytes': 'Octets',
   'transcript.source.range':
     '{start, number} à {end, number} ({count, plural, one {# octet} other {# octets}})',
