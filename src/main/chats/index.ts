@@ -58,5 +58,19 @@ async function parseFiles(input: ChatInput, run: ParseRun, sink: MessageSink): P
   };
   const reports = [await parse(first)];
   for (const chat of others) reports.push(await parse(chat));
-  return mergedReport(reports);
+  return withUnknown(mergedReport(reports), run.conversations);
+}
+
+/** Says which of the conversations that were asked for do not exist, lest their absence pass for a choice. */
+function withUnknown(report: ImportReport, wanted: readonly string[] | undefined): ImportReport {
+  const unknown = (wanted ?? []).filter((id) => !report.conversations.some((one) => one.id === id));
+  if (unknown.length === 0) return report;
+  const message =
+    unknown.length === 1
+      ? 'A conversation that was asked for is not in this export.'
+      : `${String(unknown.length)} conversations that were asked for are not in this export.`;
+  return {
+    ...report,
+    warnings: [...report.warnings, { code: 'CONVERSATION_NOT_FOUND', at: 'file', message }],
+  };
 }

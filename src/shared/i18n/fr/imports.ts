@@ -24,6 +24,7 @@ export const warningsFr: Readonly<Record<string, string>> = {
   PARTICIPANTS_NOT_LISTED: 'Des enregistrements portent des noms au-delà du nombre qui est listé.',
   ATTACHMENTS_MISSING: 'Des fichiers que la conversation dit contenir ne sont pas dans ce qui a été remis.',
   MEMBERS_NOT_MENTIONED: 'Des fichiers joints à la conversation ne sont mentionnés par aucune entrée.',
+  CONVERSATION_NOT_FOUND: 'Des conversations demandées ne sont pas dans cet export.',
   NO_MESSAGES:
     'Il n’y a aucun message, tout au plus des avis. Les exports de WhatsApp faits sur un appareil lié (un ordinateur, un second téléphone) se présentent ainsi.',
   COUNT_DIFFERS: 'L’export indique un autre nombre d’enregistrements que celui qui s’y trouve.',
