@@ -4,8 +4,6 @@ import { body, buffered, dataReceived, type PausedEvent } from './events.ts';
 
 /** Bodies larger than this are streamed past us to the page; smaller ones are held back until they are whole. */
 const HELD = 4 << 20;
-/** How long a body of unknown length is waited for before the page is given what there is. */
-const PATIENCE_MS = 10_000;
 
 /** The bytes of answers, by the number of their request. */
 export interface Bodies {
@@ -74,22 +72,10 @@ export function createBodies(tools: DevTools, spool: Spool): Bodies {
         go();
         return;
       }
-      const hold = async () => {
-        held.set(
-          networkId,
-          await spool.of(bytesOf(await ask(tools, body, 'Fetch.getResponseBody', { requestId }, session))),
-        );
-      };
-      const whole = hold().catch(() => undefined);
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(() => {
-          streamed.add(networkId);
-          resolve();
-        }, PATIENCE_MS);
-      });
-      await Promise.race([whole, late]);
-      clearTimeout(timer);
+      // What cannot be held whole is asked for once more when the answer has ended. The browser lets nothing go on while it is reading.
+      await ask(tools, body, 'Fetch.getResponseBody', { requestId }, session)
+        .then(async (got) => held.set(networkId, await spool.of(bytesOf(got))))
+        .catch(() => undefined);
       go();
     },
     begin(requestId, session) {
