@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/model/ids.ts';
 import type { ItemSummary } from '../../../shared/model/item.ts';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useText } from '../../ui/text.ts';
 import { SearchX } from 'lucide-react';
+import { dayWords } from '../transcript/day-words.ts';
 import { MessageText } from '../transcript/message-text.tsx';
 
 type Hit = Output<'search.run'>['hits'][number];
@@ -62,6 +64,7 @@ export function HitList({ caseId, query, found, items }: HitListProps) {
                       {` ${t('search.hit.open', { exhibit: hit.exhibit })}`}
                     </span>
                   </Link>
+                  <HitSource hit={hit} />
                   <MessageText text={hit.snippet} query={query} reveal={false} className="hit-words" />
                 </li>
               ))}
@@ -70,6 +73,19 @@ export function HitList({ caseId, query, found, items }: HitListProps) {
         );
       })}
     </div>
+  );
+}
+
+/** Who said it and when, where an entry was found. */
+function HitSource({ hit: { sender, day } }: { readonly hit: Hit }) {
+  const intl = useIntl();
+  if (typeof sender !== 'string' && typeof day !== 'string') return null;
+  return (
+    <span className="muted small hit-source">
+      {typeof sender === 'string' && <Bidi text={sender} />}
+      {typeof sender === 'string' && typeof day === 'string' && ' · '}
+      {typeof day === 'string' && dayWords(intl, day)}
+    </span>
   );
 }
 

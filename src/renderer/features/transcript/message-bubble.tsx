@@ -9,7 +9,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { FlagNotes } from './flag-notes.tsx';
 import type { ListView } from './list-view.ts';
 import { MessageMarks } from './message-marks.tsx';
-import { MessageParts } from './message-parts.tsx';
+import { isSubject, MessageParts } from './message-parts.tsx';
 import { MessageText } from './message-text.tsx';
 import type { SenderLook } from './senders.ts';
 import { timeFacts } from './time-facts.ts';
@@ -47,6 +47,7 @@ export function MessageBubble({ message, view }: MessageProps) {
           onGo={view.onGo}
         />
       )}
+      <Subject message={message} reveal={view.reveal} />
       {body !== '' && <Body message={message} view={view} />}
       {attachments.length > 0 && (
         <AttachmentList attachments={attachments} onOpen={view.onOpenMember} reveal={view.reveal} />
@@ -56,6 +57,17 @@ export function MessageBubble({ message, view }: MessageProps) {
       <FlagNotes flags={message.flags} />
       <MessageFoot message={message} view={view} />
     </div>
+  );
+}
+
+/** What a mail or a multimedia message calls itself. */
+function Subject({ message, reveal }: { readonly message: TranscriptMessage; readonly reveal: boolean }) {
+  const subject = message.details?.find(isSubject);
+  if (subject === undefined || subject.value === '') return null;
+  return (
+    <p className="message-subject">
+      <Bidi text={subject.value} reveal={reveal} />
+    </p>
   );
 }
 

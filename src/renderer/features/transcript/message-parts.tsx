@@ -4,11 +4,16 @@ import { assertNever } from '../../../shared/model/error.ts';
 import type { MessageContent, TranscriptMessage } from '../../../shared/transcript/message.ts';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Fold } from '../../ui/fold.tsx';
-import { useText } from '../../ui/text.ts';
+import { useText, type TextOf } from '../../ui/text.ts';
 
 export interface MessagePartsProps {
   readonly message: TranscriptMessage;
   readonly reveal: boolean;
+}
+
+/** A detail that stands above the words. */
+export function isSubject({ name }: { readonly name: string }): boolean {
+  return name.toLowerCase() === 'subject';
 }
 
 /** What an export states of a message besides its words: what it holds, what it said before, how people reacted to it. */
@@ -20,7 +25,7 @@ export function MessageParts({ message, reveal }: MessagePartsProps) {
     ...(recipients === undefined || recipients.length === 0
       ? []
       : [{ name: t('transcript.part.to'), value: recipients.join(', ') }]),
-    ...(details ?? []),
+    ...(details ?? []).filter((detail) => !isSubject(detail)),
     ...(receipts ?? []).map(({ by, action, at }) => ({
       name: action,
       value: at === null ? by : `${by}, ${at}`,
@@ -111,7 +116,7 @@ function ContentWords({ content, reveal }: { readonly content: MessageContent; r
           {[
             content.media === 'unknown' ? null : t(`transcript.call.${content.media}`),
             content.outcome,
-            content.seconds === null ? null : t('transcript.call.seconds', { count: content.seconds }),
+            content.seconds === null ? null : lengthOf(t, content.seconds),
           ]
             .filter((one) => one !== null)
             .join(', ')}
@@ -152,4 +157,10 @@ function ContentWords({ content, reveal }: { readonly content: MessageContent; r
     default:
       return assertNever(content);
   }
+}
+
+/** Minutes and seconds for what is longer than a minute. */
+function lengthOf(t: TextOf, seconds: number): string {
+  if (seconds < 60) return t('transcript.call.seconds', { count: seconds });
+  return t('transcript.call.minutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 }

@@ -155,4 +155,5 @@ export const transcript = {
   'transcript.answer': 'In answer to another message',
   'transcript.answer.missing': 'In answer to a message that is not in this export',
   'transcript.answer.to': 'In answer to entry {n, number}',
+  'transcript.call.minutes': '{minutes, number} min {seconds, number} s',
 } as const;

@@ -158,4 +158,5 @@ export const transcript: Translation<typeof english> = {
   'transcript.answer': 'En réponse à un autre message',
   'transcript.answer.missing': 'En réponse à un message absent de cet export',
   'transcript.answer.to': 'En réponse à l’entrée {n, number}',
+  'transcript.call.minutes': '{minutes, number} min {seconds, number} s',
 };
