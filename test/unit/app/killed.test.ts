@@ -13,6 +13,8 @@ import { startApp } from './with-app.ts';
 const script = fileURLToPath(new URL('support/one-operation.ts', import.meta.url));
 /** `HOLDFAST_KILL_ALL=1` kills at every call instead of at this many, evenly spread. */
 const SAMPLE = process.env['HOLDFAST_KILL_ALL'] === '1' ? Infinity : 16;
+/** A process that finds less to clear up makes fewer calls than the first one and may outlive its place; most do not. */
+const KILLS = 8;
 const WORD = 'Zephyrwort';
 
 const lines = z.union([
@@ -127,7 +129,7 @@ describe.concurrent('a process that is killed at a call that changes a file', ()
     { timeout: 1_800_000 },
     async () => {
       const { folder, acknowledged, kills } = await killAt('folder');
-      expect(kills).toBeGreaterThan(10);
+      expect(kills).toBeGreaterThanOrEqual(KILLS);
       expect(acknowledged.length % 3).toBe(0);
       rmSync(folder, { recursive: true });
     },
@@ -138,7 +140,7 @@ describe.concurrent('a process that is killed at a call that changes a file', ()
     { timeout: 1_800_000 },
     async () => {
       const { folder, kills } = await killAt('intake');
-      expect(kills).toBeGreaterThan(10);
+      expect(kills).toBeGreaterThanOrEqual(KILLS);
       expect(readdirSync(join(folder, 'out'))).toEqual([]);
       rmSync(folder, { recursive: true });
     },
@@ -149,7 +151,7 @@ describe.concurrent('a process that is killed at a call that changes a file', ()
     { timeout: 1_800_000 },
     async () => {
       const { folder, acknowledged, kills, faults } = await killAt('seal');
-      expect(kills).toBeGreaterThan(10);
+      expect(kills).toBeGreaterThanOrEqual(KILLS);
       expect(faults).toBeGreaterThan(2);
       expect(readdirSync(join(folder, 'out')).length).toBeGreaterThanOrEqual(acknowledged.length);
       rmSync(folder, { recursive: true });
