@@ -32,13 +32,11 @@ export async function extractItem(
   const folder = join(out, basename(exhibitFolder(item.exhibit)));
   const wanted = [
     { path: join(folder, safeName(item.name)), object: item.object, bytes: item.bytes, sha256: item.sha256 },
-    ...vault.records.derivatives
-      .list(id)
-      .map((made, index, all) => ({
-        ...made,
-        made: made.path,
-        path: join(folder, pathAmong(made, index, all)),
-      })),
+    ...vault.records.derivatives.list(id).map((made, index, all) => ({
+      ...made,
+      made: made.path,
+      path: join(folder, pathAmong(made, index, all)),
+    })),
   ].filter((one) => only === undefined || ('made' in one && one.made === only));
   for (const { path } of wanted) {
     if ((await lstat(path).catch(() => null)) !== null) {
