@@ -16,6 +16,9 @@ export async function writeVerifierPage(): Promise<{ readonly bytes: number; rea
   return { bytes: page.length, sha256: createHash('sha256').update(page).digest('hex') };
 }
 
+/** The page's style sheets, in the order in which they stand in it. */
+const styles = ['base', 'controls', 'choosing', 'verdict', 'paper'];
+
 const packageFile = z.object({ version: z.string() });
 
 /**
@@ -25,7 +28,8 @@ const packageFile = z.object({ version: z.string() });
 export async function buildVerifierPage(): Promise<string> {
   const { version } = packageFile.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const script = embeddable(await bundleScript(version));
-  const style = (await readFile(join(root, 'src/verifier/style.css'), 'utf8')).trim();
+  const sheets = styles.map((name) => readFile(join(root, 'src/verifier/styles', `${name}.css`), 'utf8'));
+  const style = (await Promise.all(sheets)).join('\n').trim();
   return [
     '<!doctype html>',
     '<html lang="en">',

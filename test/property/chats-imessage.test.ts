@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChatError } from '../../src/main/chats/index.ts';
 import { transcriptMessage } from '../../src/shared/transcript/message.ts';
 import { page, text } from '../unit/chats/imessage-sample.ts';
-import { parsed, single, type Parsed } from '../unit/chats/memory-chat.ts';
 import { mutatedText } from './mutated-text.ts';
+import { textParsedOrRefused } from './mutated.ts';
 
 const pieces = [
   ...'<|>|</div>|<div class="message">|<div|"|&|<span class="timestamp">|</table>|<tr>|\0|\n|\n\n|    '.split(
@@ -17,15 +16,6 @@ const pieces = [
   'This message responded to an earlier message.\n',
 ];
 
-async function parsedOrRefused(content: string, chunk: number): Promise<Parsed | null> {
-  try {
-    return await parsed(single(new TextEncoder().encode(content), chunk));
-  } catch (error) {
-    if (error instanceof ChatError) return null;
-    throw error;
-  }
-}
-
 describe('changed exports of imessage-exporter', () => {
   it('are accounted for, and nothing but a ChatError is thrown', async () => {
     await fc.assert(
@@ -33,7 +23,7 @@ describe('changed exports of imessage-exporter', () => {
         mutatedText([page, text], pieces),
         fc.integer({ min: 1, max: 4000 }),
         async (content, chunk) => {
-          const result = await parsedOrRefused(content, chunk);
+          const result = await textParsedOrRefused(content, chunk);
           if (result === null || !result.report.format.startsWith('imessage')) return;
           const { messages, report } = result;
           const { total, ...kinds } = report.records;
@@ -61,7 +51,9 @@ describe('changed exports of imessage-exporter', () => {
         mutatedText([page, text], pieces),
         fc.integer({ min: 1, max: 300 }),
         async (content, chunk) => {
-          expect(await parsedOrRefused(content, chunk)).toEqual(await parsedOrRefused(content, 1 << 20));
+          expect(await textParsedOrRefused(content, chunk)).toEqual(
+            await textParsedOrRefused(content, 1 << 20),
+          );
         },
       ),
       { numRuns: 80 },

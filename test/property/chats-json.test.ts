@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JsonScanner, type JsonPath, type JsonPiece } from '../../src/main/chats/json/scanner.ts';
+import type { JsonPath, JsonPiece } from '../../src/main/chats/json/piece.ts';
+import { JsonScanner } from '../../src/main/chats/json/scanner.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

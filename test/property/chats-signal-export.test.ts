@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChatError } from '../../src/main/chats/index.ts';
 import { transcriptMessage } from '../../src/shared/transcript/message.ts';
-import { parsed, single, type Parsed } from '../unit/chats/memory-chat.ts';
 import { chatMd, dataJson } from '../unit/chats/signal-export-sample.ts';
 import { mutatedText } from './mutated-text.ts';
+import { textParsedOrRefused } from './mutated.ts';
 
 const pieces = [
   ...'\n|\n\n|  \n|> |(- | -)|![|](|)|[|{|}|"|:|\0|\\'.split('|'),
@@ -16,20 +15,11 @@ const pieces = [
 ];
 const mutated = mutatedText([chatMd, dataJson], pieces);
 
-async function parsedOrRefused(text: string, chunk: number): Promise<Parsed | null> {
-  try {
-    return await parsed(single(new TextEncoder().encode(text), chunk));
-  } catch (error) {
-    if (error instanceof ChatError) return null;
-    throw error;
-  }
-}
-
 describe('changed conversations of signal-export', () => {
   it('are always fully accounted for, and nothing but a ChatError is thrown', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, fc.integer({ min: 1, max: 4000 }), async (text, chunk) => {
-        const result = await parsedOrRefused(text, chunk);
+        const result = await textParsedOrRefused(text, chunk);
         if (result?.report.format !== 'signal-export') return;
         const { messages, report } = result;
         const { total, ...parts } = report.lines ?? { total: -1 };
@@ -41,7 +31,7 @@ describe('changed conversations of signal-export', () => {
           expect(message.source.start).toBeGreaterThanOrEqual(at);
           at = message.source.end;
         }
-        expect(await parsedOrRefused(text, 1 << 20)).toEqual(result);
+        expect(await textParsedOrRefused(text, 1 << 20)).toEqual(result);
       }),
       { numRuns: 300 },
     );

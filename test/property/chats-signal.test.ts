@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChatError } from '../../src/main/chats/index.ts';
 import { transcriptMessage } from '../../src/shared/transcript/message.ts';
-import { parsed, single, type Parsed } from '../unit/chats/memory-chat.ts';
 import { b64, mainJsonl, secrets } from '../unit/chats/signal-sample.ts';
 import { mutatedText } from './mutated-text.ts';
+import { textParsedOrRefused } from './mutated.ts';
 
 const pieces = [
   ...'\n|\r\n|"|{|}|[|]|:|,|null|\\|\0|-1|1e999|"key":"'.split('|'),
@@ -15,20 +14,11 @@ const pieces = [
 ];
 const mutated = mutatedText([mainJsonl()], pieces);
 
-async function parsedOrRefused(text: string, chunk: number): Promise<Parsed | null> {
-  try {
-    return await parsed(single(new TextEncoder().encode(text), chunk));
-  } catch (error) {
-    if (error instanceof ChatError) return null;
-    throw error;
-  }
-}
-
 describe('changed exports of Signal', () => {
   it('are always fully accounted for, and nothing but a ChatError is thrown', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, fc.integer({ min: 1, max: 4000 }), async (text, chunk) => {
-        const result = await parsedOrRefused(text, chunk);
+        const result = await textParsedOrRefused(text, chunk);
         if (result?.report.format !== 'signal') return;
         const { messages, report } = result;
         const bytes = new TextEncoder().encode(text);
@@ -52,7 +42,7 @@ describe('changed exports of Signal', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(mainJsonl().length), { maxLength: 6 }), async (cuts) => {
         const text = cuts.reduce((all, at) => `${all.slice(0, at)}\n${all.slice(at)}`, mainJsonl());
-        const result = await parsedOrRefused(text, 999);
+        const result = await textParsedOrRefused(text, 999);
         const shown = JSON.stringify(
           result?.messages.flatMap(({ kind, ...rest }) => (kind === 'unparsed' ? [] : [rest])) ?? [],
         );

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChatError } from '../../src/main/chats/index.ts';
 import { transcriptMessage } from '../../src/shared/transcript/message.ts';
-import { parsed, single, type Parsed } from '../unit/chats/memory-chat.ts';
 import { backup, callLog } from '../unit/chats/sms-sample.ts';
 import { mutatedText } from './mutated-text.ts';
+import { textParsedOrRefused } from './mutated.ts';
 
 const pieces = [
   ...'<|>|/>|</|"|&|&#|;|&#55357;|<!--|-->|]]>|<![CDATA[|\0|\n|</mms>|</smses>|<smses>|<?x'.split('|'),
@@ -14,20 +13,11 @@ const pieces = [
 ];
 const mutated = mutatedText([backup, callLog], pieces);
 
-async function parsedOrRefused(text: string, chunk: number): Promise<Parsed | null> {
-  try {
-    return await parsed(single(new TextEncoder().encode(text), chunk));
-  } catch (error) {
-    if (error instanceof ChatError) return null;
-    throw error;
-  }
-}
-
 describe('changed backups of text messages', () => {
   it('are always accounted for in order, and nothing but a ChatError is thrown', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, fc.integer({ min: 1, max: 4000 }), async (text, chunk) => {
-        const result = await parsedOrRefused(text, chunk);
+        const result = await textParsedOrRefused(text, chunk);
         if (result?.report.format !== 'sms-backup-restore') return;
         const { messages, report } = result;
         const { total, ...kinds } = report.records;
@@ -53,8 +43,8 @@ describe('changed backups of text messages', () => {
   it('give the same whatever pieces the bytes arrive in', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, fc.integer({ min: 1, max: 300 }), async (text, chunk) => {
-        const whole = await parsedOrRefused(text, 1 << 20);
-        const parts = await parsedOrRefused(text, chunk);
+        const whole = await textParsedOrRefused(text, 1 << 20);
+        const parts = await textParsedOrRefused(text, chunk);
         expect(parts?.messages).toEqual(whole?.messages);
         // Where in broken XML saxes complains, and how often, depends on the pieces; what it reads does not.
         expect({ ...parts?.report, warnings: [] }).toEqual({ ...whole?.report, warnings: [] });

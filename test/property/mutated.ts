@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ChatError, type ChatInput, type ParseRun } from '../../src/main/chats/index.ts';
-import { parsed, type Parsed } from '../unit/chats/memory-chat.ts';
+import { parsed, single, type Parsed } from '../unit/chats/memory-chat.ts';
 
 /** A change to a text's bytes: some taken away at a place, others put there. */
 export interface Change {
@@ -58,4 +58,9 @@ export async function parsedOrRefused(input: ChatInput, run: ParseRun = {}): Pro
     if (error instanceof ChatError) return null;
     throw error;
   }
+}
+
+/** The same for a text that is handed in as one file, `chunk` bytes at a time. */
+export async function textParsedOrRefused(text: string, chunk: number): Promise<Parsed | null> {
+  return await parsedOrRefused(single(new TextEncoder().encode(text), chunk));
 }

@@ -29,6 +29,8 @@ export interface OpenedSource {
 const CHUNK = 1 << 20;
 /** Chunks that are being read while one is worked on: enough to keep the disk busy, few enough to stay small. */
 const READS_AHEAD = 3;
+/** Read alone, so that whoever only asks what a file is does not have megabytes of it read. */
+const BEGINNING = 64 * 1024;
 
 /** What a system's error says of something that is there and is no file: a link, a socket, a device without a driver. */
 const NO_FILE: ReadonlySet<unknown> = new Set(['ELOOP', 'ENXIO', 'ENODEV', 'EISDIR']);
@@ -102,6 +104,11 @@ async function* readAhead(handle: FileHandle, size: number): AsyncGenerator<Uint
     if (first.length > 0) yield first;
     if (first.length <= size) return;
     // It is longer than the system said: it has just grown, or its file system states no sizes.
+    at = first.length;
+  } else {
+    const first = await readChunk(handle, 0, BEGINNING);
+    yield first;
+    if (first.length < BEGINNING) return;
     at = first.length;
   }
   const ahead: Promise<Uint8Array>[] = [];

@@ -58,7 +58,7 @@ it('has the colours of the window', () => {
         ([, name = '', value = '']) => [name, value],
       ),
     );
-  const own = colours('src/verifier/style.css');
+  const own = colours('src/verifier/styles/base.css');
   const window = colours('src/renderer/styles/tokens.css');
   expect(own.size).toBeGreaterThan(20);
   expect([...own]).toEqual([...own.keys()].map((name) => [name, window.get(name)]));

@@ -3,7 +3,7 @@ import { ChatError } from '../error.ts';
 import type { ChatFile, ChatFormat, ChatInput, MessageSink, ParseRun } from '../format.ts';
 import { jsonIn, objectIn } from '../json/fields.ts';
 import { pointerOf, textOf } from '../json/pieces.ts';
-import type { Choose } from '../json/scanner.ts';
+import type { Choose } from '../json/piece.ts';
 import { walkJson } from '../json/walk.ts';
 import { Files } from '../record/files.ts';
 import { noTime } from '../record/time.ts';

@@ -4,7 +4,7 @@ import type { ChatFile, ChatFormat, ChatInput, MessageSink, ParseRun } from '../
 import { jsonIn, listIn, objectIn, textIn, wordsOf, type JsonObject } from '../json/fields.ts';
 import { writeListed, type ListReader, type NoSuchTime, type Told } from '../json/listed.ts';
 import { textOf } from '../json/pieces.ts';
-import type { Choice, JsonPath } from '../json/scanner.ts';
+import type { Choice, JsonPath } from '../json/piece.ts';
 import { placesOf } from '../meta/places.ts';
 import { Files } from '../record/files.ts';
 import { isoTime } from '../record/iso-time.ts';

@@ -7,7 +7,7 @@ import { jsonIn, objectIn, type JsonObject } from './fields.ts';
 import { surveyLists, type JsonList, type ListChoice } from './lists.ts';
 import { listRecords } from './list-window.ts';
 import { pointerOf } from './pieces.ts';
-import type { JsonPath } from './scanner.ts';
+import type { JsonPath } from './piece.ts';
 
 /** As much as is shown of what cannot be read; all of it stands in the source. */
 const SHOWN = 8192;

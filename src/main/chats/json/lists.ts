@@ -2,7 +2,7 @@ import type { ChatFile } from '../format.ts';
 import { TimeRun } from '../record/time-run.ts';
 import { MOST_LISTS, WindowPlan, type Stretch, type Window } from '../record/windows.ts';
 import { textOf } from './pieces.ts';
-import type { Choice, JsonPath, JsonPiece } from './scanner.ts';
+import type { Choice, JsonPath, JsonPiece } from './piece.ts';
 import { walkJson } from './walk.ts';
 
 /** A list of records in a JSON file. */

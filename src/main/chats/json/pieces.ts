@@ -1,7 +1,8 @@
 import { ChatError } from '../error.ts';
 import type { ChatFile } from '../format.ts';
 import { textForm } from '../text/encoding.ts';
-import { JsonScanner, type Choose, type JsonPath, type JsonPiece } from './scanner.ts';
+import type { Choose, JsonPath, JsonPiece } from './piece.ts';
+import { JsonScanner } from './scanner.ts';
 
 /** Sources may hand over whole files at once; few values at a time are soon forgotten, and cost little memory. */
 const PART = 64 * 1024;

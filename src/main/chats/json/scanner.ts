@@ -1,22 +1,7 @@
 import { assertNever } from '../../../shared/model/error.ts';
-
-/** What is done with a value: hand it over, look inside it, or pass over it. */
-export type Choice = 'take' | 'enter' | 'skip';
-/** The way to a value from the top: names of members and places in arrays. */
-export type JsonPath = readonly (string | number)[];
-export type Choose = (path: JsonPath) => Choice;
-
-/** A value cut out of a JSON text (RFC 8259), not read yet. Offsets count bytes of the file, `end` is exclusive; lines count from 1. */
-export interface JsonPiece {
-  readonly path: JsonPath;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly lines: number;
-  readonly bytes: Uint8Array;
-  /** False where the file ends, or stops being JSON, within the value. */
-  readonly whole: boolean;
-}
+import type { Choose, JsonPiece } from './piece.ts';
+import { joined } from '../text/joined.ts';
+import { isOfScalar, keyOf } from './syntax.ts';
 
 interface Frame {
   readonly isArray: boolean;
@@ -27,7 +12,6 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LF = 0x0a;
 const SPACE = 0x20;
-const decoder = new TextDecoder();
 
 /**
  * Walks JSON text byte by byte, with no more of it in memory than the value that is being taken. It finds where values begin and end, and leaves
@@ -61,14 +45,6 @@ export class JsonScanner {
     this.#choose = choose;
     this.#limit = limit;
     this.#offset = offset;
-  }
-
-  get line(): number {
-    return this.#line;
-  }
-
-  get offset(): number {
-    return this.#offset;
   }
 
   /** Takes the next bytes and gives the values that ended in them. After `broken` or `tooLarge` it takes no more. */
@@ -310,30 +286,9 @@ export class JsonScanner {
 
   #joined(last: Uint8Array): Uint8Array {
     if (this.#held.length === 0) return last;
-    const all = new Uint8Array(this.#heldBytes + last.length);
-    let at = 0;
-    for (const part of this.#held) {
-      all.set(part, at);
-      at += part.length;
-    }
-    all.set(last, at);
+    const all = joined([...this.#held, last]);
     this.#held.length = 0;
     this.#heldBytes = 0;
     return all;
-  }
-}
-
-function isOfScalar(byte: number): boolean {
-  return byte > 0x20 && byte !== 0x2c && byte !== 0x5d && byte !== 0x7d;
-}
-
-/** A member's name; one that is not sound JSON stands as it is written. */
-function keyOf(bytes: Uint8Array): string {
-  const text = decoder.decode(bytes);
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : text;
-  } catch {
-    return text.slice(1, -1);
   }
 }

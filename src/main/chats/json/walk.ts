@@ -2,7 +2,7 @@ import { ChatError } from '../error.ts';
 import type { ChatFile } from '../format.ts';
 import { jsonIn } from './fields.ts';
 import { jsonPieces, type JsonBreak } from './pieces.ts';
-import type { Choose, JsonPiece } from './scanner.ts';
+import type { Choose, JsonPiece } from './piece.ts';
 
 /**
  * Hands a file's values to `take`, one after another. Gives where the file stops being JSON, or holds a value that is too large to be held; null where

@@ -2,7 +2,7 @@ import type { ChatFile } from '../format.ts';
 import { jsonIn, listIn, objectIn, textIn } from '../json/fields.ts';
 import { surveyLists } from '../json/lists.ts';
 import { textOf } from '../json/pieces.ts';
-import type { JsonPath } from '../json/scanner.ts';
+import type { JsonPath } from '../json/piece.ts';
 import { TimeRun } from '../record/time-run.ts';
 import type { Stretch } from '../record/windows.ts';
 import type { Part, ThreadFacts } from './part.ts';

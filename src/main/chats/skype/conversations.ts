@@ -2,7 +2,7 @@ import type { ChatFile } from '../format.ts';
 import { jsonIn, objectIn, textIn } from '../json/fields.ts';
 import { listRecords } from '../json/list-window.ts';
 import { textOf, type JsonBreak } from '../json/pieces.ts';
-import type { Choose, JsonPiece } from '../json/scanner.ts';
+import type { Choose, JsonPiece } from '../json/piece.ts';
 import { walkJson } from '../json/walk.ts';
 
 import { StretchReader, WindowPlan, type RecordRange } from '../record/windows.ts';

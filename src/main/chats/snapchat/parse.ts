@@ -2,7 +2,7 @@ import type { ImportReport } from '../../../shared/transcript/report.ts';
 import type { ChatInput, MessageSink, ParseRun } from '../format.ts';
 import { objectIn, textIn } from '../json/fields.ts';
 import { writeListed, type ListReader } from '../json/listed.ts';
-import type { Choice, JsonPath } from '../json/scanner.ts';
+import type { Choice, JsonPath } from '../json/piece.ts';
 import { smallJson } from '../json/walk.ts';
 import { TranscriptWriter } from '../record/writer.ts';
 import { ChatMedia } from './chat-media.ts';

@@ -2,7 +2,7 @@ import type { ImportReport } from '../../../shared/transcript/report.ts';
 import type { ChatInput, MessageSink, ParseRun } from '../format.ts';
 import { textIn, wordsOf, type JsonObject } from '../json/fields.ts';
 import { writeListed, type ListReader, type NoSuchTime, type Told } from '../json/listed.ts';
-import type { Choice, JsonPath } from '../json/scanner.ts';
+import type { Choice, JsonPath } from '../json/piece.ts';
 import { GivenZone } from '../record/given-zone.ts';
 import { isoTime } from '../record/iso-time.ts';
 import { noTime } from '../record/time.ts';

@@ -11,6 +11,7 @@ import type { Rulers } from './row-model.ts';
 import { shownTime } from './time-facts.ts';
 import { unnamedSender } from './unnamed-sender.ts';
 import './message.css';
+import './message-parts.css';
 
 export interface MessageRowProps {
   readonly n: number;

@@ -2,7 +2,7 @@ import type { ChatFile } from '../../format.ts';
 import { jsonIn, objectIn, textIn, type JsonObject } from '../../json/fields.ts';
 import { writeListed } from '../../json/listed.ts';
 import { textOf } from '../../json/pieces.ts';
-import type { Choice, JsonPath } from '../../json/scanner.ts';
+import type { Choice, JsonPath } from '../../json/piece.ts';
 import { folderOf, type Files } from '../../record/files.ts';
 import type { ConversationFacts } from '../../record/tally.ts';
 import type { TranscriptWriter } from '../../record/writer.ts';

@@ -1,7 +1,7 @@
 import type { ChatInput } from '../../format.ts';
 import { textIn, type JsonObject } from '../../json/fields.ts';
 import { writeListed } from '../../json/listed.ts';
-import type { Choice, JsonPath } from '../../json/scanner.ts';
+import type { Choice, JsonPath } from '../../json/piece.ts';
 import type { GivenZone } from '../../record/given-zone.ts';
 import type { TranscriptWriter } from '../../record/writer.ts';
 import type { TextHead } from '../../text-heads.ts';

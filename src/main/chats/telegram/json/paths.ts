@@ -1,4 +1,4 @@
-import type { Choice, JsonPath } from '../../json/scanner.ts';
+import type { Choice, JsonPath } from '../../json/piece.ts';
 
 /** Where a piece of an export belongs: to its person, to a chat as a fact, or to a chat as a message. */
 export type Place =

@@ -1,7 +1,7 @@
 import type { ChatFile } from '../../format.ts';
 import { jsonIn, objectIn, textIn, type JsonObject } from '../../json/fields.ts';
 import { jsonPieces, pointerOf, textOf, type JsonBreak } from '../../json/pieces.ts';
-import type { JsonPath, JsonPiece } from '../../json/scanner.ts';
+import type { JsonPath, JsonPiece } from '../../json/piece.ts';
 import { folderOf } from '../../record/files.ts';
 import { noTime } from '../../record/time.ts';
 import type { Draft } from '../../record/writer.ts';
