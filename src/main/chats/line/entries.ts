@@ -2,14 +2,13 @@ import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { GivenZone } from '../record/given-zone.ts';
 import { noTime } from '../record/time.ts';
 import type { Draft, TranscriptWriter } from '../record/writer.ts';
-import type { LineCursor } from '../text/lines.ts';
 import type { DayReader } from '../whatsapp/day.ts';
 import type { OrderStretch } from '../whatsapp/order.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { readSaid } from './said.ts';
 import { weekdayOf, type Survey } from './survey.ts';
 import { clockTime, readTimeLine, type TimeLine } from './time-line.ts';
-import { readTitle } from './title.ts';
+import { endsQuote, fitsFile, isFront, unquoted, type Line } from './whole-line.ts';
 
 /** A multi-line message stands in quotation marks; of a mark that nothing closes within so many lines, no more is made. */
 const QUOTED_LINES = 200;
@@ -27,16 +26,6 @@ export interface Surroundings {
   readonly conversation: string | null;
   /** Whether the person takes this conversation: the lines of others are not counted. */
   readonly taken: boolean;
-}
-
-/** A line with its place. */
-export interface Line {
-  readonly text: string;
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-  /** Stands within a quotation that is closed further down. */
-  readonly pasted: boolean;
 }
 
 interface Pending {
@@ -272,42 +261,4 @@ export class Entries {
   #at(number: number): string {
     return this.#in.member === null ? `line ${number}` : `${this.#in.member} line ${number}`;
   }
-}
-
-/** A line of the cursor, on its own. */
-export function lineOf(cursor: LineCursor, number: number): Line {
-  return {
-    text: cursor.text.slice(cursor.from, cursor.to),
-    number,
-    start: cursor.start,
-    end: cursor.end,
-    pasted: false,
-  };
-}
-
-/** In a file with tabs, a line without one behind its time is a person's. */
-function fitsFile({ separator }: TimeLine, { separator: usual }: Survey): boolean {
-  return usual === 'space' ? true : usual === 'spaces' ? separator !== 'space' : separator === 'tab';
-}
-
-/** The title, and the line that says when the chat was saved. */
-function isFront({ text, number }: Line): boolean {
-  if (number > 3) return false;
-  return (
-    readTitle(text) !== null ||
-    /\d[/.\-年]\s?\d{1,2}[/.\-月]\s?\d{1,4}.*\d{1,2}:\d{2}/u.test(text.slice(0, 120))
-  );
-}
-
-/** Whether a line ends in a quotation mark of its own: two stand for one that was typed. */
-function endsQuote(text: string): boolean {
-  let marks = 0;
-  while (text.charCodeAt(text.length - 1 - marks) === 0x22) marks += 1;
-  return marks % 2 === 1;
-}
-
-/** Takes the quotation marks of a message of several lines away; doubled ones within stand for one. */
-function unquoted(body: string): string {
-  const inner = body.slice(1, -1);
-  return inner.replaceAll('""', '').includes('"') ? inner : inner.replaceAll('""', '"');
 }

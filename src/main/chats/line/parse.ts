@@ -7,10 +7,11 @@ import { textBlocks } from '../text/blocks.ts';
 import { LineCursor } from '../text/lines.ts';
 import { DayReader } from '../whatsapp/day.ts';
 import { planOrder } from '../whatsapp/order.ts';
-import { Entries, lineOf } from './entries.ts';
+import { Entries } from './entries.ts';
 import { omissions } from './omissions.ts';
 import { lineFiles } from './sniff.ts';
 import { surveyFile } from './survey.ts';
+import { lineOf } from './whole-line.ts';
 
 /** Reads LINE's chat histories: each file surveyed first, then taken apart. Raises `NOT_A_CHAT` where there is none, `BAD_TIME_ZONE`, and the signal's reason. */
 export async function parseLine(input: ChatInput, run: ParseRun, sink: MessageSink): Promise<ImportReport> {

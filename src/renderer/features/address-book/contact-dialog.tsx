@@ -1,12 +1,9 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { Fingerprint } from '../../../shared/model/ids.ts';
 import type { Confirmation } from '../../../shared/model/trust.ts';
 import { parseFingerprint } from '../../../shared/verdict/fingerprint-text.ts';
 import { useAct } from '../../app/use-call.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toasts.tsx';
@@ -41,60 +38,49 @@ export function ContactDialog({ onClose, sealedWith, name: claimed = '', onSaved
   });
   const parsed = parseFingerprint(key);
   const isKeyWrong = key.trim() !== '' && parsed === null;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): boolean => {
     setTried(true);
-    if (name.trim() === '' || isKeyWrong) focusFirstInvalid(event.currentTarget);
-    else add.mutate({ name, note, ...(parsed === null ? {} : { key: parsed, confirmed }) });
+    if (name.trim() === '' || isKeyWrong) return false;
+    add.mutate({ name, note, ...(parsed === null ? {} : { key: parsed, confirmed }) });
+    return true;
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      canClose={!add.isPending}
+    <FormDialog
       title={t('contacts.add')}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={add.isPending}>
-            {t('action.cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form="contact-form" isPending={add.isPending}>
-            {t('contacts.save')}
-          </Button>
-        </>
-      }
+      submit={t('contacts.save')}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={add.isPending}
+      error={add.error}
     >
-      <form id="contact-form" className="stack" onSubmit={submit} noValidate>
-        <TextField
-          label={t('contacts.name')}
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          error={tried && name.trim() === '' ? t('contacts.name.needed') : null}
-          takesFocus
-        />
-        <TextField
-          label={t('contacts.key')}
-          description={t('contacts.key.hint')}
-          value={key}
-          onChange={setKey}
-          rows={2}
-          error={tried && isKeyWrong ? t('contacts.key.wrong') : null}
-          isDisabled={sealedWith !== undefined}
-          isOptional
-          mono
-        />
-        {parsed !== null && <ConfirmedField value={confirmed} onChange={setConfirmed} />}
-        <TextField
-          label={t('contacts.note')}
-          description={t('contacts.note.hint')}
-          value={note}
-          onChange={setNote}
-          maxLength={2000}
-          isOptional
-        />
-        {add.error !== null && <ErrorNotice error={add.error} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t('contacts.name')}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        error={tried && name.trim() === '' ? t('contacts.name.needed') : null}
+        takesFocus
+      />
+      <TextField
+        label={t('contacts.key')}
+        description={t('contacts.key.hint')}
+        value={key}
+        onChange={setKey}
+        rows={2}
+        error={tried && isKeyWrong ? t('contacts.key.wrong') : null}
+        isDisabled={sealedWith !== undefined}
+        isOptional
+        mono
+      />
+      {parsed !== null && <ConfirmedField value={confirmed} onChange={setConfirmed} />}
+      <TextField
+        label={t('contacts.note')}
+        description={t('contacts.note.hint')}
+        value={note}
+        onChange={setNote}
+        maxLength={2000}
+        isOptional
+      />
+    </FormDialog>
   );
 }

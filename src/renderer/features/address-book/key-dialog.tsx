@@ -1,12 +1,9 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { Confirmation, Contact } from '../../../shared/model/trust.ts';
 import { parseFingerprint } from '../../../shared/verdict/fingerprint-text.ts';
 import { useAct } from '../../app/use-call.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toasts.tsx';
@@ -37,61 +34,50 @@ export function KeyDialog({ contact, onClose }: KeyDialogProps) {
   });
   const parsed = parseFingerprint(key);
   const isOther = parsed !== null && inForce !== null && parsed !== inForce.key;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): boolean => {
     setTried(true);
-    if (parsed === null || (isOther && !replaces)) focusFirstInvalid(event.currentTarget);
-    else save.mutate({ contact: contact.id, key: parsed, confirmed, note, replaces: isOther && replaces });
+    if (parsed === null || (isOther && !replaces)) return false;
+    save.mutate({ contact: contact.id, key: parsed, confirmed, note, replaces: isOther && replaces });
+    return true;
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      canClose={!save.isPending}
+    <FormDialog
       title={t('contacts.set-key')}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={save.isPending}>
-            {t('action.cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form="key-form" isPending={save.isPending}>
-            {t('contacts.save')}
-          </Button>
-        </>
-      }
+      submit={t('contacts.save')}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      error={save.error}
     >
-      <form id="key-form" className="stack" onSubmit={submit} noValidate>
-        <TextField
-          label={t('contacts.key')}
-          description={t('contacts.key.hint')}
-          value={key}
-          onChange={setKey}
-          rows={2}
-          error={tried && parsed === null ? t('contacts.key.wrong') : null}
-          takesFocus
-          mono
-        />
-        {isOther && (
-          <Checkbox
-            isSelected={replaces}
-            onChange={setReplaces}
-            hint={t('contacts.replaces.hint')}
-            isInvalid={tried && !replaces}
-          >
-            {t('contacts.replaces')}
-          </Checkbox>
-        )}
-        <ConfirmedField value={confirmed} onChange={setConfirmed} />
-        <TextField
-          label={t('contacts.note')}
-          description={t('contacts.note.hint')}
-          value={note}
-          onChange={setNote}
-          maxLength={2000}
-          isOptional
-        />
-        {save.error !== null && <ErrorNotice error={save.error} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t('contacts.key')}
+        description={t('contacts.key.hint')}
+        value={key}
+        onChange={setKey}
+        rows={2}
+        error={tried && parsed === null ? t('contacts.key.wrong') : null}
+        takesFocus
+        mono
+      />
+      {isOther && (
+        <Checkbox
+          isSelected={replaces}
+          onChange={setReplaces}
+          hint={t('contacts.replaces.hint')}
+          isInvalid={tried && !replaces}
+        >
+          {t('contacts.replaces')}
+        </Checkbox>
+      )}
+      <ConfirmedField value={confirmed} onChange={setConfirmed} />
+      <TextField
+        label={t('contacts.note')}
+        description={t('contacts.note.hint')}
+        value={note}
+        onChange={setNote}
+        maxLength={2000}
+        isOptional
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from '../../app/router.tsx';
 import { useAct } from '../../app/use-call.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { focusFirstInvalid } from '../../ui/focus-invalid.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
 
@@ -35,43 +32,32 @@ export function NewCaseDialog({ isOpen, onClose }: NewCaseDialogProps) {
     create.reset();
     onClose();
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): boolean => {
     setTried(true);
-    if (title.trim() === '') focusFirstInvalid(event.currentTarget);
-    else create.mutate({ title: title.trim() });
+    if (title.trim() === '') return false;
+    create.mutate({ title: title.trim() });
+    return true;
   };
-
   return (
-    <Dialog
+    <FormDialog
       isOpen={isOpen}
-      onClose={close}
       title={t('cases.new.title')}
-      canClose={!create.isPending}
-      footer={
-        <>
-          <Button onPress={close} isDisabled={create.isPending}>
-            {t('action.cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form="new-case" isPending={create.isPending}>
-            {t('cases.new.submit')}
-          </Button>
-        </>
-      }
+      submit={t('cases.new.submit')}
+      onSubmit={submit}
+      onClose={close}
+      isPending={create.isPending}
+      error={create.error}
     >
-      <form id="new-case" className="stack" onSubmit={submit} noValidate>
-        <TextField
-          label={t('cases.new.name')}
-          description={t('cases.new.hint')}
-          placeholder={t('cases.new.placeholder')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          error={tried && title.trim() === '' ? t('cases.new.error') : null}
-          takesFocus
-        />
-        {create.error !== null && <ErrorNotice error={create.error} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t('cases.new.name')}
+        description={t('cases.new.hint')}
+        placeholder={t('cases.new.placeholder')}
+        value={title}
+        onChange={setTitle}
+        maxLength={300}
+        error={tried && title.trim() === '' ? t('cases.new.error') : null}
+        takesFocus
+      />
+    </FormDialog>
   );
 }
