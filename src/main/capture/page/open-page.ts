@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { pause, within, type Deadline } from '../clock.ts';
 import { ask, hear, type DevTools } from '../devtools.ts';
-import type { NetworkRecord } from '../recorder/network.ts';
+
+/** What a page asks for, as far as waiting for it goes. */
+export interface Traffic {
+  /** Everything that was asked for so far. */
+  readonly exchanges: { readonly length: number };
+  /** Requests that still get something. */
+  inFlight(): number;
+}
 
 /** How many pixels of the page are shown at once. */
 export const viewport = { width: 1280, height: 800 } as const;
@@ -46,7 +53,7 @@ export async function openPage(
   session: string,
   target: string,
   url: string,
-  network: NetworkRecord,
+  network: Traffic,
   time: Deadline,
   onLoad: () => Promise<void>,
 ): Promise<Loading> {
@@ -82,7 +89,7 @@ export async function openPage(
 
 /** Waits until no request has been in flight for a second. False where the time is over before that. */
 export async function settle(
-  network: NetworkRecord,
+  network: Traffic,
   left: () => number,
   quietMs = QUIET_MS,
 ): Promise<boolean> {

@@ -3,9 +3,8 @@ import type { Spool } from '../blob.ts';
 import type { DevTools } from '../devtools.ts';
 import { runApart } from '../record/about-page.ts';
 import type { Behaviour } from '../record/capture-json.ts';
-import type { NetworkRecord } from '../recorder/network.ts';
 import type { RecordFile } from '../wacz/pack.ts';
-import { settle } from './open-page.ts';
+import { settle, type Traffic } from './open-page.ts';
 import { windowPicture } from './pictures.ts';
 import { domSnapshot } from './saved.ts';
 import { linesOf, mergeLines } from './text.ts';
@@ -65,7 +64,7 @@ export async function scrollThrough(
   tools: DevTools,
   session: string,
   frameId: string,
-  network: NetworkRecord,
+  network: Traffic,
   spool: Spool,
   limits: ScrollLimits,
 ): Promise<Scrolled> {
