@@ -1,3 +1,4 @@
+import { benchCapture } from './capture/index.ts';
 import { benchChats } from './chats/index.ts';
 import { benchIntake } from './intake.ts';
 import { benchLedger } from './ledger.ts';
@@ -18,4 +19,5 @@ export const benches: Readonly<
   verify: benchVerify,
   parse: benchParse,
   chats: benchChats,
+  capture: benchCapture,
 };
