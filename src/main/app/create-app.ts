@@ -20,6 +20,7 @@ import { entityHandlers } from './entity-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { pageViewHandlers } from './page/view-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
@@ -99,6 +100,7 @@ export function createApp(
     ...printHandlers(context),
     ...matchHandlers(context),
     ...pageHandlers(context),
+    ...pageViewHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
     ...trustHandlers(context),

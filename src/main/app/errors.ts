@@ -29,6 +29,7 @@ export type AppErrorCode = Extract<
   | 'FILE_EXISTS'
   | 'FILE_UNREADABLE'
   | 'NOT_A_CHAT'
+  | 'NOT_A_PAGE'
   | 'NOT_A_FILE'
   | 'NOT_A_BUNDLE'
   | 'ALREADY_STAMPED'

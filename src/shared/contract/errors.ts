@@ -68,6 +68,7 @@ export const errorCodes = [
   'ADDRESS_UNREADABLE',
   'BROWSER_NOT_FOUND',
   'BROWSER_FAILED',
+  'NOT_A_PAGE',
   // the clock
   'CLOCK_CHECK_FAILED',
 ] as const;

@@ -10,6 +10,7 @@ import { printMethods } from './print-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
 import { pageMethods } from './page-methods.ts';
+import { pageViewMethods } from './page-view-methods.ts';
 import { trustMethods } from './trust-methods.ts';
 import { timeMethods } from './time-methods.ts';
 import { vaultMethods } from './vault-methods.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...printMethods,
   ...matchMethods,
   ...pageMethods,
+  ...pageViewMethods,
   ...trustMethods,
   ...witnessMethods,
   ...erasureMethods,
