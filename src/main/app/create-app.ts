@@ -22,6 +22,7 @@ import { itemHandlers } from './item-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { pageViewHandlers } from './page/view-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
+import { replayHandlers } from './replay/replay-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
 import { receiptHandlers } from './receipt-handlers.ts';
@@ -100,6 +101,7 @@ export function createApp(
     ...printHandlers(context),
     ...matchHandlers(context),
     ...pageHandlers(context),
+    ...replayHandlers(context),
     ...pageViewHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),

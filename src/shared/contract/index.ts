@@ -11,6 +11,7 @@ import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
 import { pageMethods } from './page-methods.ts';
 import { pageViewMethods } from './page-view-methods.ts';
+import { replayMethods } from './replay-methods.ts';
 import { trustMethods } from './trust-methods.ts';
 import { timeMethods } from './time-methods.ts';
 import { vaultMethods } from './vault-methods.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...printMethods,
   ...matchMethods,
   ...pageMethods,
+  ...replayMethods,
   ...pageViewMethods,
   ...trustMethods,
   ...witnessMethods,
