@@ -8,6 +8,7 @@ import {
   type Hash,
 } from 'node:crypto';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Sha256 } from '../../shared/model/ids.ts';
@@ -23,6 +24,8 @@ export interface Blob {
 export interface BlobWriter {
   readonly bytes: number;
   write(chunk: Uint8Array): Promise<void>;
+  /** What has arrived until now; more may be written afterwards. */
+  soFar(): Promise<Blob>;
   end(): Promise<Blob>;
 }
 
@@ -30,6 +33,8 @@ export interface BlobWriter {
 export interface Spool {
   create(): BlobWriter;
   of(bytes: Uint8Array | string): Promise<Blob>;
+  /** Removes everything that is kept here. What is still being written goes nowhere, and what is read fails. */
+  discard(): Promise<void>;
 }
 
 /** Up to here bytes stay in memory. */
@@ -41,8 +46,16 @@ const IN_MEMORY = 64 * 1024;
  */
 export function createSpool(folder: string): Spool {
   const key = randomBytes(32);
-  let count = 0;
-  const create = () => spoolWriter(() => join(folder, `spool-${String(++count)}`), key);
+  const label = randomBytes(6).toString('hex');
+  const files: string[] = [];
+  let isOpen = true;
+  const place = () => {
+    if (!isOpen) return null;
+    const path = join(folder, `spool-${label}-${String(files.length + 1)}`);
+    files.push(path);
+    return path;
+  };
+  const create = () => spoolWriter(place, key);
   return {
     create,
     async of(bytes) {
@@ -50,10 +63,15 @@ export function createSpool(folder: string): Spool {
       await writer.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
       return writer.end();
     },
+    async discard() {
+      isOpen = false;
+      await Promise.all(files.splice(0).map((path) => rm(path, { force: true })));
+    },
   };
 }
 
-function spoolWriter(place: () => string, key: Uint8Array): BlobWriter {
+/** `place` gives the next file, or null where nothing is kept any more. */
+function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
   const digest: Hash = createHash('sha256');
   const held: Uint8Array[] = [];
   let spilled: {
@@ -63,6 +81,7 @@ function spoolWriter(place: () => string, key: Uint8Array): BlobWriter {
     readonly file: WriteStream;
   } | null = null;
   let bytes = 0;
+  let isDiscarded = false;
   const put = async (chunk: Uint8Array) => {
     if (spilled === null || chunk.length === 0) return;
     if (!spilled.file.write(spilled.cipher.update(chunk))) await once(spilled.file, 'drain');
@@ -73,9 +92,15 @@ function spoolWriter(place: () => string, key: Uint8Array): BlobWriter {
     },
     async write(chunk) {
       bytes += chunk.length;
+      if (isDiscarded) return;
       digest.update(chunk);
       if (spilled === null && bytes > IN_MEMORY) {
         const path = place();
+        if (path === null) {
+          held.length = 0;
+          isDiscarded = true;
+          return;
+        }
         const iv = randomBytes(16);
         spilled = {
           path,
@@ -88,13 +113,27 @@ function spoolWriter(place: () => string, key: Uint8Array): BlobWriter {
       if (spilled === null) held.push(chunk);
       else await put(chunk);
     },
+    async soFar() {
+      const sha256 = digest.copy().digest('hex') as Sha256;
+      const length = bytes;
+      if (spilled === null) {
+        const parts = [...held];
+        return { bytes, sha256, read: () => fromMemory(parts) };
+      }
+      const { path, iv, file } = spilled;
+      // The call comes back when everything before it has reached the file.
+      await new Promise<void>((resolve, reject) => {
+        file.write(Buffer.alloc(0), (error) => (error == null ? resolve() : reject(error)));
+      });
+      return { bytes: length, sha256, read: () => decrypted(path, key, iv, length) };
+    },
     async end() {
       const sha256 = digest.digest('hex') as Sha256;
       if (spilled === null) return { bytes, sha256, read: () => fromMemory(held) };
       const { path, iv, file } = spilled;
       file.end();
       await finished(file);
-      return { bytes, sha256, read: () => decrypted(path, key, iv) };
+      return { bytes, sha256, read: () => decrypted(path, key, iv, bytes) };
     },
   };
 }
@@ -103,9 +142,14 @@ async function* fromMemory(held: readonly Uint8Array[]): AsyncGenerator<Uint8Arr
   yield* held;
 }
 
-async function* decrypted(path: string, key: Uint8Array, iv: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* decrypted(
+  path: string,
+  key: Uint8Array,
+  iv: Uint8Array,
+  bytes: number,
+): AsyncGenerator<Uint8Array> {
   const cipher = createDecipheriv('aes-256-ctr', key, iv);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+  for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: 1 << 18 })) {
     if (chunk instanceof Uint8Array) yield cipher.update(chunk);
   }
 }

@@ -3,7 +3,7 @@ import { createSpool } from './blob.ts';
 import { launchChromium, type Browser } from './chromium/launch.ts';
 import { deadline } from './clock.ts';
 import { acceptAddress, createGuard } from './guard/guard.ts';
-import { gather } from './gather.ts';
+import { captureOnce } from './gather.ts';
 import { assemble } from './record/assemble.ts';
 import { listed, type CaptureSummary, type ListedFile } from './record/capture-json.ts';
 import { viewport } from './page/open-page.ts';
@@ -47,7 +47,12 @@ export async function capturePage<Value>(
   const browser: Browser = await launchChromium({ ...viewport, locale, allowPrivate: request.allowPrivate });
   try {
     const spool = createSpool(browser.folder);
-    const gathered = await gather(browser.tools, { url, time, timeoutMs: request.timeoutMs, guard, spool });
+    const gathered = await captureOnce(browser.tools, url, {
+      time,
+      timeoutMs: request.timeoutMs,
+      guard,
+      spool,
+    });
     const { summary, files, wacz } = await assemble(gathered, request.software, spool);
     return await work({ summary, files, wacz, listed: listed(files) });
   } finally {

@@ -1,145 +1,139 @@
 import type { Spool } from './blob.ts';
-import { pause, within, type Deadline } from './clock.ts';
-import { hear, tell, type DevTools } from './devtools.ts';
+import { within, type Deadline } from './clock.ts';
+import type { DevTools } from './devtools.ts';
 import type { Guard } from './guard/guard.ts';
-import { openPage, settle, viewport } from './page/open-page.ts';
-import { windowPicture } from './page/pictures.ts';
 import { keepPage } from './page/keep-page.ts';
+import { openPage, settle, viewport, type Loading } from './page/open-page.ts';
+import { windowPicture } from './page/pictures.ts';
 import { browserSays, pageSays } from './record/about-page.ts';
 import type { Gathered } from './record/assemble.ts';
+import type { CaptureSummary } from './record/capture-json.ts';
 import { serverChains } from './record/certificates.ts';
 import { createSteps } from './record/steps.ts';
 import { wayOf } from './record/way.ts';
-import { followLogs } from './recorder/logs.ts';
-import { recordNetwork } from './recorder/network.ts';
-import { followSessions, type Attached } from './recorder/sessions.ts';
-import { followWorkers } from './recorder/workers.ts';
+import { openRecording, type Recording } from './recording.ts';
 import type { RecordFile } from './wacz/pack.ts';
-import { z } from 'zod';
 
 /** What a capture works with. */
 export interface Task {
-  readonly url: string;
   readonly time: Deadline;
   readonly timeoutMs: number;
   readonly guard: Guard;
   readonly spool: Spool;
 }
 
-const download = z.object({ url: z.string(), suggestedFilename: z.string() });
-const opened = z.object({ url: z.string() });
-const crashed = z.object({ targetId: z.string() });
+/** What is known of a document before it is gathered. */
+export interface Shown {
+  readonly requestedUrl: string;
+  readonly loading: Loading;
+  readonly profile: CaptureSummary['profile'];
+  readonly viewport: CaptureSummary['viewport'];
+  readonly toolsOpened: boolean;
+  /** Pictures that were made before. */
+  readonly pictures: readonly RecordFile[];
+  /** Secrets that stand in no header of this record. */
+  readonly secrets: readonly string[];
+  /** What was typed into password fields. */
+  readonly passwords: readonly string[];
+}
 
 /** Opens the page once and gathers everything of it. Never rejects for what is wrong with the page; rejects where the browser is gone before it began. */
-export async function gather(
-  tools: DevTools,
-  { url, time, timeoutMs, guard, spool }: Task,
-): Promise<Gathered> {
-  const startedAt = new Date().toISOString();
-  const steps = createSteps();
-  const network = recordNetwork(tools, guard, spool);
-  const logs = followLogs(tools, (requestId) => network.urlOf(requestId));
-  const workers = followWorkers(tools);
-  let own: Attached | null = null;
-  hear(tools, 'Browser.downloadWillBegin', download, ({ url: from }) => {
-    logs.console.push({
-      at: new Date().toISOString(),
-      level: 'download-denied',
-      text: '',
-      url: from,
-      line: 0,
-    });
-    steps.lacks('a download', 'downloads are denied');
-  });
-  hear(tools, 'Page.windowOpen', opened, ({ url: wanted }) => {
-    logs.console.push({
-      at: new Date().toISOString(),
-      level: 'popup-blocked',
-      text: '',
-      url: wanted,
-      line: 0,
-    });
-  });
-  hear(tools, 'Target.targetCrashed', crashed, ({ targetId }) => {
-    steps.lacks(targetId === own?.target ? 'the page' : 'a frame or worker', 'it crashed');
-  });
-  const sessions = await followSessions(tools, () => own?.target ?? null);
-  own = await firstPage(sessions.current);
-  const { session, target } = own;
-  tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
-  tell(tools, 'Target.setDiscoverTargets', { discover: true });
+export async function captureOnce(tools: DevTools, url: string, task: Task): Promise<Gathered> {
+  const { time, guard, spool } = task;
+  const recording = await openRecording(tools, guard, spool);
+  const { session, target } = recording.page;
+  const { network, steps } = recording.document;
   const metrics = { ...viewport, deviceScaleFactor: 1, mobile: false };
   await tools.send('Emulation.setDeviceMetricsOverride', metrics, session);
-
   const pictures: RecordFile[] = [];
-  const shoot = (path: string) => async () => {
-    pictures.push({ path, blob: await spool.of(await windowPicture(tools, session)) });
-  };
   const loading = await openPage(tools, session, target, url, network, time, async () => {
-    await steps.attempt('initial.png', time.left(0.55), shoot('initial.png'));
+    const picture = await steps.attempt('initial.png', time.left(0.55), () => shoot(recording, spool));
+    if (picture !== null) pictures.push({ path: 'initial.png', blob: picture });
   });
   if (loading.problem !== null) steps.lacks('the page', `it could not be opened: ${loading.problem}`);
   else if (loading.settledAt === null)
     steps.lacks('the end of loading', 'the page kept asking until the time was over');
+  const shown = {
+    requestedUrl: url,
+    loading,
+    viewport,
+    pictures,
+    profile: 'clean',
+    toolsOpened: false,
+  } as const;
+  return gather(recording, { ...shown, secrets: [], passwords: [] }, task);
+}
+
+/** Gathers everything of the document that is shown at present, without asking for it again. Never rejects for what is wrong with the page. */
+export async function gather(recording: Recording, shown: Shown, task: Task): Promise<Gathered> {
+  const { tools, page: own, sessions, document } = recording;
+  const { session, target } = own;
+  const { network, logs } = document;
+  // What one capture of a document lacks, the next one may have.
+  const steps = createSteps();
+  const { time, timeoutMs, guard, spool } = task;
+  const { loading, requestedUrl } = shown;
   const isShown = loading.problem === null || loading.problem === 'TIMED_OUT';
   const says = isShown
     ? await steps.attempt('what the page says of itself', time.left(), () => pageSays(tools, session, target))
     : null;
-  if (isShown) await steps.attempt('settled.png', time.left(), shoot('settled.png'));
+  const settled = isShown
+    ? await steps.attempt('settled.png', time.left(), () => shoot(recording, spool))
+    : null;
   const page = isShown
-    ? await keepPage(tools, { session, target, sessions: sessions.current, network, spool, time, steps })
+    ? await keepPage(tools, { session, target, sessions, network, spool, time, steps })
     : null;
   await settle(network, () => Math.min(1000, time.left()), 200);
-  await within(network.close(), 10_000);
-  const chains =
-    (await steps.attempt('certificates', 5000, () => serverChains(tools, session, network.exchanges))) ?? [];
-  const finalUrl = says?.url ?? url;
-  const { redirects, main } = wayOf(network.exchanges, loading.hops, finalUrl);
-  const browser = (await within(browserSays(tools), 2000).catch(() => undefined)) ?? {
-    product: '',
-    version: '',
-    userAgent: '',
+  const recorded = (await within(network.snapshot(), 10_000)) ?? {
+    exchanges: network.exchanges.map((one) => ({ ...one })),
+    lines: [...network.lines],
   };
+  const { exchanges } = recorded;
+  const chains =
+    (await steps.attempt('certificates', 5000, () => serverChains(tools, session, exchanges))) ?? [];
+  const finalUrl = says?.url ?? requestedUrl;
+  const { redirects, main } = wayOf(exchanges, loading.hops, finalUrl);
+  const browser = await within(browserSays(tools), 2000).catch(() => undefined);
   return {
-    exchanges: network.exchanges,
-    network: network.lines,
-    logs,
+    exchanges,
+    network: recorded.lines,
+    logs: { console: [...logs.console], websocket: [...logs.websocket], sse: [...logs.sse] },
     chains,
     resolved: await Promise.all(guard.resolved.values()),
-    pictures: [...pictures, ...(page?.pictures ?? [])],
+    pictures: [
+      ...shown.pictures,
+      ...(settled === null ? [] : [{ path: 'settled.png', blob: settled }]),
+      ...(page?.pictures ?? []),
+    ],
     words: page?.words ?? [],
     values: page?.values ?? [],
     pdf: page?.pdf ?? null,
     mhtml: page?.mhtml ?? null,
-    passwords: page?.passwords ?? [],
-    missing: steps.missing,
+    passwords: [...(page?.passwords ?? []), ...shown.passwords],
+    secrets: shown.secrets,
+    missing: [...document.steps.missing, ...steps.missing],
     summary: {
-      requestedUrl: url,
+      requestedUrl,
       redirects,
       finalUrl,
       status: main?.answer?.status ?? null,
       title: says?.title ?? '',
-      startedAt,
+      startedAt: document.startedAt,
       settledAt: loading.settledAt,
       clock: { source: 'system', offsetMs: null },
-      browser,
-      viewport,
+      browser: browser ?? { product: '', version: '', userAgent: '' },
+      viewport: shown.viewport,
       devicePixelRatio: says?.devicePixelRatio ?? 1,
       locale: says?.locale ?? '',
       timeZone: says?.timeZone ?? '',
-      profile: 'clean',
-      serviceWorkers: workers(),
+      profile: shown.profile,
+      serviceWorkers: recording.workers(),
       behaviours: page?.behaviours ?? [],
       limits: [{ name: 'timeMs', value: timeoutMs, reached: time.left() <= 0 }, ...(page?.limits ?? [])],
-      toolsOpened: false,
+      toolsOpened: shown.toolsOpened,
     },
   };
 }
 
-async function firstPage(current: ReadonlyMap<string, Attached>): Promise<Attached> {
-  for (let tries = 0; tries < 200; tries++) {
-    for (const one of current.values()) if (one.type === 'page') return one;
-    await pause(25);
-  }
-  throw new Error('the browser has no page');
-}
+const shoot = async ({ tools, page }: Recording, spool: Spool) =>
+  spool.of(await windowPicture(tools, page.session));

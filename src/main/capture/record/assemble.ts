@@ -26,6 +26,8 @@ export interface Gathered {
   readonly pdf: Buffer | null;
   readonly mhtml: string | null;
   readonly passwords: readonly string[];
+  /** Secrets of the session that stand in no header of this record, such as the other cookies of a signed-in one. */
+  readonly secrets: readonly string[];
   readonly missing: readonly Missing[];
   readonly summary: Omit<CaptureSummary, 'complete' | 'incomplete' | 'counts' | 'finishedAt'>;
 }
@@ -39,7 +41,11 @@ export interface Assembled {
 
 /** Withholds the secrets and only then writes: a record with them in it never exists. */
 export async function assemble(gathered: Gathered, software: string, spool: Spool): Promise<Assembled> {
-  const hide = withholding(secretsOf(gathered.exchanges), gathered.passwords, randomBytes(32));
+  const hide = withholding(
+    [...secretsOf(gathered.exchanges), ...gathered.secrets],
+    gathered.passwords,
+    randomBytes(32),
+  );
   const missing = [...gathered.missing];
   for (const one of gathered.exchanges) {
     if (one.body === null || !(await hide.isIn(one.body))) continue;

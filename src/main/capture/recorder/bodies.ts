@@ -16,6 +16,8 @@ export interface Bodies {
     requestId: string,
     session: string | undefined,
   ): Promise<{ readonly blob: Blob; readonly isWhole: boolean } | null>;
+  /** What came so far of a body that has not ended; null where that cannot be had. More may follow. */
+  soFar(requestId: string): Promise<Blob | null>;
   isStreamed(requestId: string): boolean;
   /** Bytes that the page received. */
   received(requestId: string): number;
@@ -102,6 +104,13 @@ export function createBodies(tools: DevTools, spool: Spool): Bodies {
       // Text was decoded on its way to us; only where nothing was lost does it have the length that arrived.
       const isExact = kept.base64Encoded || (bytes.length === expected && !kept.body.includes('\ufffd'));
       return { blob: await spool.of(bytes), isWhole: isExact };
+    },
+    async soFar(requestId) {
+      const stream = streams.get(requestId);
+      if (stream === undefined) return held.get(requestId) ?? null;
+      await stream.work;
+      if (stream.ended !== null) return stream.ended;
+      return stream.isRunning ? stream.writer.soFar() : null;
     },
     isStreamed: (requestId) => streamed.has(requestId),
     received: (requestId) => received.get(requestId) ?? 0,

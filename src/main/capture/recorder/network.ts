@@ -20,8 +20,14 @@ export interface NetworkRecord {
   /** Requests that still get something; bodies that have stood still for a while, and streams, do not count. */
   inFlight(): number;
   urlOf(requestId: string): string;
-  /** Waits for bodies that are on their way to us, and writes down of everything unfinished that it is. */
-  close(): Promise<void>;
+  /** Waits for bodies that are on their way to us. What comes is a copy in which everything unfinished is written down as such; recording goes on. */
+  snapshot(): Promise<NetworkSnapshot>;
+}
+
+/** What was asked and answered up to a moment, apart from anything later. */
+export interface NetworkSnapshot {
+  readonly exchanges: readonly Exchange[];
+  readonly lines: readonly Line[];
 }
 
 /** A body without news for this long does not keep the page from being settled. */
@@ -40,19 +46,7 @@ export function recordNetwork(tools: DevTools, guard: Guard, spool: Spool): Netw
   const work = new Set<Promise<void>>();
   const latest = (requestId: string) => hops.get(requestId)?.at(-1);
   const log = (event: string, one: Exchange, more: object = {}) => {
-    const { requestId, url, method, type } = one;
-    const fromServiceWorker = one.answer?.fromServiceWorker ?? false;
-    lines.push({
-      at: now(),
-      event,
-      requestId,
-      url,
-      method,
-      status: one.answer?.status ?? null,
-      type,
-      fromServiceWorker,
-      ...more,
-    });
+    lines.push(lineOf(event, one, more));
   };
   const background = (job: Promise<void>) => {
     const quiet = job.catch(() => undefined).finally(() => work.delete(quiet));
@@ -196,23 +190,38 @@ export function recordNetwork(tools: DevTools, guard: Guard, spool: Spool): Netw
           (news.get(one.requestId) ?? 0) > recent,
       ).length;
     },
-    async close() {
+    async snapshot() {
       await Promise.race([Promise.all(work), new Promise((resolve) => setTimeout(resolve, 3000))]);
-      for (const one of exchanges.filter(({ finished }) => !finished)) await abandon(one);
       for (const one of later) one();
+      const copies = exchanges.map((one): Exchange => ({ ...one }));
+      const copied = [...lines];
+      for (const one of copies) {
+        if (one.finished) continue;
+        await abandon(one);
+        if (one.failure !== null) copied.push(lineOf('failed', one, { reason: one.failure.reason }));
+      }
+      return { exchanges: copies, lines: copied };
     },
   };
 
   async function abandon(one: Exchange): Promise<void> {
-    const found = one.answer === null ? null : await bodies.finish(one.requestId, one.session);
+    const found = one.answer === null ? null : await bodies.soFar(one.requestId).catch(() => null);
     if (found !== null) {
-      one.body = found.blob;
+      one.body = found;
       one.truncated = 'time';
     }
+    one.finished = true;
     // A stream of events has no end that it could be short of.
-    if (one.type === 'EventSource' && found !== null) one.finished = true;
-    else fail(one, { reason: 'unfinished', detail: 'it had not ended when the capture did' });
+    if (one.type === 'EventSource' && found !== null) return;
+    one.failure ??= { reason: 'unfinished', detail: 'it had not ended when the capture did' };
   }
+}
+
+function lineOf(event: string, one: Exchange, more: object): Line {
+  const { requestId, url, method, type } = one;
+  const fromServiceWorker = one.answer?.fromServiceWorker ?? false;
+  const status = one.answer?.status ?? null;
+  return { at: now(), event, requestId, url, method, status, type, fromServiceWorker, ...more };
 }
 
 const privatePeer: Failure = {

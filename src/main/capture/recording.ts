@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Spool } from './blob.ts';
+import { pause } from './clock.ts';
+import { hear, tell, type DevTools } from './devtools.ts';
+import type { Guard } from './guard/guard.ts';
+import { createSteps, type Steps } from './record/steps.ts';
+import { followLogs, type Logs } from './recorder/logs.ts';
+import { recordNetwork, type NetworkRecord } from './recorder/network.ts';
+import { followSessions, type Attached } from './recorder/sessions.ts';
+import { followWorkers, type ServiceWorker } from './recorder/workers.ts';
+
+/** What is recorded of a document from its first request on. */
+export interface DocumentRecord {
+  readonly startedAt: string;
+  readonly network: NetworkRecord;
+  readonly logs: Logs;
+  readonly steps: Steps;
+}
+
+/** A page that is being recorded, and everything that belongs to it. */
+export interface Recording {
+  readonly tools: DevTools;
+  readonly page: Attached;
+  /** The page, its frames of other sites and its workers. */
+  readonly sessions: ReadonlyMap<string, Attached>;
+  readonly document: DocumentRecord;
+  workers(): readonly ServiceWorker[];
+}
+
+const download = z.object({ url: z.string() });
+const opened = z.object({ url: z.string() });
+const crashed = z.object({ targetId: z.string() });
+
+/** Records one document from now on: every event that `tools` gives is taken for its own. `page` names the target of the page itself. */
+export function recordDocument(
+  tools: DevTools,
+  guard: Guard,
+  spool: Spool,
+  page: () => string | null,
+): DocumentRecord {
+  const startedAt = new Date().toISOString();
+  const steps = createSteps();
+  const network = recordNetwork(tools, guard, spool);
+  const logs = followLogs(tools, (requestId) => network.urlOf(requestId));
+  const note = (level: string, url: string) => {
+    logs.console.push({ at: new Date().toISOString(), level, text: '', url, line: 0 });
+  };
+  hear(tools, 'Browser.downloadWillBegin', download, ({ url }) => {
+    note('download-denied', url);
+    steps.lacks('a download', 'downloads are denied');
+  });
+  hear(tools, 'Page.windowOpen', opened, ({ url }) => {
+    note('popup-blocked', url);
+  });
+  hear(tools, 'Target.targetCrashed', crashed, ({ targetId }) => {
+    steps.lacks(targetId === page() ? 'the page' : 'a frame or worker', 'it crashed');
+  });
+  return { startedAt, network, logs, steps };
+}
+
+/** Attaches to the browser's one page and records from its first request on; windows that it opens are closed. Rejects where the browser is gone. */
+export async function openRecording(tools: DevTools, guard: Guard, spool: Spool): Promise<Recording> {
+  let own: Attached | null = null;
+  const document = recordDocument(tools, guard, spool, () => own?.target ?? null);
+  const workers = followWorkers(tools);
+  const sessions = await followSessions(tools, () => own?.target ?? null);
+  own = await firstPage(sessions.current);
+  tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+  tell(tools, 'Target.setDiscoverTargets', { discover: true });
+  return { tools, page: own, sessions: sessions.current, document, workers };
+}
+
+async function firstPage(current: ReadonlyMap<string, Attached>): Promise<Attached> {
+  for (let tries = 0; tries < 200; tries++) {
+    for (const one of current.values()) if (one.type === 'page') return one;
+    await pause(25);
+  }
+  throw new Error('the browser has no page');
+}
