@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
+import { withDemoSite } from './demo-site.ts';
 import { root } from './run.ts';
 import { withApp } from '../src/main/hosts/cli/session.ts';
 
@@ -60,6 +61,18 @@ const verdict = await withApp(async (app) => {
   }
   for (const refused of added.refused) say(`not taken: ${refused.path} (${refused.code})`);
   if (added.refused.length > 0) throw new Error('a sample was refused');
+
+  step('A web page is captured: opened once in a clean browser, and everything the browser saw kept');
+  const captured = await withDemoSite(samples, (url) =>
+    app.call('page.capture', { case: opened.case, url, allowPrivate: true }),
+  );
+  for (const item of captured.items)
+    say(`${item.exhibit.padEnd(6)} ${item.kind.padEnd(5)} ${item.sha256.slice(0, 16)}…  ${item.name}`);
+  const { counts, files } = captured;
+  say(
+    `       ${String(counts.stored)} of ${String(counts.requests)} answers stored, ${String(files.length)} files, ${captured.complete ? 'complete' : 'incomplete'}`,
+  );
+  for (const { what, reason } of captured.incomplete) say(`       missing: ${what}, ${reason}`);
 
   step('It is reviewed: words are found, a note is made, looking is recorded');
   const found = await app.call('search.run', { case: opened.case, query: 'passport' });
