@@ -71,6 +71,8 @@ export interface Window {
   readonly locale: string;
   /** False keeps the browser from this machine and its neighbours. */
   readonly allowPrivate: boolean;
+  /** True keeps the browser from everything: no name means anything to it, and the one way out leads nowhere. */
+  readonly offline?: boolean;
 }
 
 /** Starts a Chromium with an empty profile. Rejects with BROWSER_NOT_FOUND or BROWSER_FAILED. */
@@ -92,11 +94,13 @@ export async function launchChromium(window: Window): Promise<Browser> {
 async function start(found: ChromiumLaunch, folder: string, window: Window): Promise<Browser> {
   const headless = found.args.some((one) => one.startsWith('--headless')) ? [] : ['--headless=new'];
   const unreachable = privateNames.map((name) => `MAP ${name} ^NOTFOUND`).join(', ');
+  const closed = ['--host-resolver-rules=MAP * ^NOTFOUND', '--proxy-server=socks5://nowhere.invalid:1'];
+  const reach = window.allowPrivate ? [] : [`--host-resolver-rules=${unreachable}`];
   const args = [
     ...found.args,
     ...headless,
     ...quiet,
-    ...(window.allowPrivate ? [] : [`--host-resolver-rules=${unreachable}`]),
+    ...(window.offline === true ? [...closed, '--proxy-bypass-list=<-loopback>'] : reach),
     `--user-data-dir=${join(folder, 'profile')}`,
     `--window-size=${String(window.width)},${String(window.height)}`,
     `--lang=${window.locale}`,
