@@ -70,7 +70,8 @@ export async function openRecording(tools: DevTools, guard: Guard, spool: Spool)
   return { tools, page: own, sessions: sessions.current, document, workers };
 }
 
-async function firstPage(current: ReadonlyMap<string, Attached>): Promise<Attached> {
+/** The one page that a browser opened with. Rejects where there is none. */
+export async function firstPage(current: ReadonlyMap<string, Attached>): Promise<Attached> {
   for (let tries = 0; tries < 200; tries++) {
     for (const one of current.values()) if (one.type === 'page') return one;
     await pause(25);

@@ -22,13 +22,18 @@ export interface Sessions {
 /** Every body up to this size stays within reach in the browser. */
 const BUFFERS = { maxTotalBufferSize: 256 << 20, maxResourceBufferSize: 64 << 20 };
 const OFFLINE = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
-const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+/** How everything is attached to: before its first line, in sessions beside one another. */
+export const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 /**
  * Attaches to every page, frame and worker before it runs its first line. Windows that a page opens beside its own are closed unseen.
- * `own` says whether a target is the page that is captured.
+ * `own` says whether a target is the page that is captured, `stages` where its requests are paused.
  */
-export async function followSessions(tools: DevTools, own: () => string | null): Promise<Sessions> {
+export async function followSessions(
+  tools: DevTools,
+  own: () => string | null,
+  stages: readonly ('Request' | 'Response')[] = ['Request', 'Response'],
+): Promise<Sessions> {
   const current = new Map<string, Attached>();
   hear(tools, 'Target.attachedToTarget', attached, ({ sessionId, targetInfo }) => {
     const { targetId, type } = targetInfo;
@@ -40,7 +45,7 @@ export async function followSessions(tools: DevTools, own: () => string | null):
       return;
     }
     current.set(sessionId, { session: sessionId, target: targetId, type });
-    enable(tools, sessionId, type);
+    enable(tools, sessionId, type, stages);
   });
   hear(tools, 'Target.detachedFromTarget', detached, ({ sessionId }) => {
     current.delete(sessionId);
@@ -49,8 +54,8 @@ export async function followSessions(tools: DevTools, own: () => string | null):
   return { current };
 }
 
-function enable(tools: DevTools, session: string, type: string): void {
-  const patterns = ['Request', 'Response'].map((requestStage) => ({ urlPattern: '*', requestStage }));
+function enable(tools: DevTools, session: string, type: string, stages: readonly string[]): void {
+  const patterns = stages.map((requestStage) => ({ urlPattern: '*', requestStage }));
   tell(tools, 'Network.enable', BUFFERS, session);
   tell(tools, 'Fetch.enable', { patterns }, session);
   tell(tools, 'Runtime.enable', {}, session);
