@@ -25,6 +25,7 @@ export function itemSummaryOf(vault: OpenVault, item: ItemRecord): ItemSummary {
     members: members.count(item.id),
     ...(item.membersIncomplete ? { membersIncomplete: true } : {}),
     transcript: item.transcript,
+    ...(item.how?.by === 'picture' && item.how.series !== null ? { series: item.how.series } : {}),
     image: item.image === null ? null : { width: item.image.width, height: item.image.height },
   };
 }
@@ -51,6 +52,7 @@ function detailOf(vault: OpenVault, item: ItemRecord): ItemDetail {
       by: nameOf(vault, item.acquiredBy),
       modifiedAt: item.modifiedAt,
       changedWhileRead: item.changedWhileRead,
+      how: item.how,
     },
     memberList: [...members.list(id)],
     derived: derivatives.list(id).map(({ object: _object, ...derivative }) => derivative),

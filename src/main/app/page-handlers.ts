@@ -1,21 +1,6 @@
-import type { Parsed } from '../../shared/contract/index.ts';
-import type { CaptureReport } from '../../shared/contract/page-methods.ts';
-import type { AddedItem } from '../../shared/contract/item-methods.ts';
-import { capturePage, type CapturedPage } from '../capture/capture-page.ts';
-import type { IntakeSource } from '../intake/source.ts';
-import { captureReportOf, refuseFullFolder, software, writeRecord } from './capture-path.ts';
-import { openVault, type AppContext } from './context.ts';
+import type { AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
-import { findItem, findOpenCase } from './find.ts';
-import { acquire } from './intake/acquire.ts';
-import type { Job } from './jobs.ts';
-
-/** Files of a record that a reader of a bundle wants without any tool, and what kind of derivative each is. */
-const derived: ReadonlyMap<string, string> = new Map([
-  ['full.png', 'page-picture'],
-  ['text.txt', 'page-text'],
-  ['page.pdf', 'page-print'],
-]);
+import { takeInPage } from './take-in-page.ts';
 
 /** Web pages as items. */
 export function pageHandlers(context: AppContext): Pick<Handlers, 'page.capture'> {
@@ -23,63 +8,4 @@ export function pageHandlers(context: AppContext): Pick<Handlers, 'page.capture'
     'page.capture': ({ job, ...request }) =>
       context.jobs.run(job, (work) => takeInPage(context, request, work)),
   };
-}
-
-async function takeInPage(
-  context: AppContext,
-  { case: id, out, ...request }: Omit<Parsed<'page.capture'>, 'job'>,
-  job: Job,
-): Promise<CaptureReport & { items: AddedItem[] }> {
-  findOpenCase(openVault(context), id);
-  if (out !== undefined) await refuseFullFolder(out);
-  return capturePage({ ...request, software }, async (page) => {
-    job.signal.throwIfAborted();
-    const vault = openVault(context);
-    const [outcome] = await acquire(vault, { case: id, kind: 'page' }, [sourceOf(page)], job);
-    if (outcome === undefined) throw new TypeError('a source has an outcome');
-    if ('error' in outcome) throw outcome.error;
-    await keepDerived(context, outcome.item, page);
-    context.stamps.acquired(id);
-    context.bus.send({ event: 'case-changed', case: id });
-    if (out !== undefined) await writeRecord(page, out);
-    return { items: [outcome.item], ...captureReportOf(page) };
-  });
-}
-
-function sourceOf({ wacz }: CapturedPage): IntakeSource {
-  return {
-    name: 'page.wacz',
-    method: 'capture',
-    expectedBytes: wacz.bytes,
-    modifiedAt: null,
-    open: () =>
-      Promise.resolve({
-        bytes: wacz.read(),
-        changed: () => Promise.resolve(false),
-        close: () => Promise.resolve(),
-      }),
-  };
-}
-
-/** Stores the picture, the words and the print of a page beside it, each as an object with its event. */
-async function keepDerived(
-  context: AppContext,
-  { id, sha256: source }: AddedItem,
-  page: CapturedPage,
-): Promise<void> {
-  const vault = openVault(context);
-  const { case: owner } = findItem(vault, id);
-  for (const { path: name, blob } of page.files) {
-    const kind = derived.get(name);
-    if (kind === undefined) continue;
-    const object = await vault.objects.write(blob.read());
-    const { bytes, sha256 } = object;
-    const path = `derived/${name}`;
-    vault.transact((transaction) => {
-      const details = { path, kind, bytes, sha256, source };
-      const { seq } = transaction.append(owner.ledger, { type: 'item.derived', item: id, details });
-      transaction.objects.insert(object);
-      transaction.derivatives.insert(id, { ...details, event: seq, object: object.id });
-    });
-  }
 }

@@ -7,6 +7,7 @@ import { captureOnce } from './gather.ts';
 import { assemble } from './record/assemble.ts';
 import { listed, type CaptureSummary, type ListedFile } from './record/capture-json.ts';
 import { viewport } from './page/open-page.ts';
+import { unlessStopped, type Stage } from './stages.ts';
 import type { RecordFile } from './wacz/pack.ts';
 
 /** What a person asks for. */
@@ -18,6 +19,10 @@ export interface CaptureRequest {
   readonly timeoutMs: number;
   /** Name and version of the program, for the record. */
   readonly software: string;
+  /** Ends the capture; nothing of it is kept then. */
+  readonly signal?: AbortSignal;
+  /** Hears each stage as it begins. */
+  readonly onStage?: (stage: Stage) => void;
 }
 
 /** A finished record. Its bytes are there until `work` ends. */
@@ -34,26 +39,33 @@ const FOR_WRITING = 0.15;
 
 /**
  * Captures a page from a clean browser and hands the record to `work`; browser and temporary files are gone when this returns. What goes wrong with the
- * page is part of the record. Rejects with a CaptureError where the capture cannot begin: nothing was asked of anybody then.
+ * page is part of the record. Rejects with a CaptureError where the capture cannot begin: nothing was asked of anybody then; and with the signal's reason.
  */
 export async function capturePage<Value>(
   request: CaptureRequest,
   work: (page: CapturedPage) => Promise<Value>,
 ): Promise<Value> {
+  const { signal, onStage } = request;
+  signal?.throwIfAborted();
   const guard = createGuard(request.allowPrivate);
   const url = await acceptAddress(request.url, guard);
   const time = deadline(request.timeoutMs * (1 - FOR_WRITING));
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
+  onStage?.('opening');
   const browser: Browser = await launchChromium({ ...viewport, locale, allowPrivate: request.allowPrivate });
   try {
     const spool = createSpool(browser.folder);
-    const gathered = await captureOnce(browser.tools, url, {
+    onStage?.('loading');
+    const task = {
       time,
       timeoutMs: request.timeoutMs,
       guard,
       spool,
-    });
-    const { summary, files, wacz } = await assemble(gathered, request.software, spool);
+      ...(onStage === undefined ? {} : { onStage }),
+    };
+    const gathered = await unlessStopped(captureOnce(browser.tools, url, task), signal);
+    onStage?.('packing');
+    const { summary, files, wacz } = await unlessStopped(assemble(gathered, request.software, spool), signal);
     return await work({ summary, files, wacz, listed: listed(files) });
   } finally {
     await browser.close();

@@ -12,6 +12,7 @@ import { serverChains } from './record/certificates.ts';
 import { createSteps } from './record/steps.ts';
 import { wayOf } from './record/way.ts';
 import { openRecording, type Recording } from './recording.ts';
+import type { Stage } from './stages.ts';
 import type { RecordFile } from './wacz/pack.ts';
 
 /** What a capture works with. */
@@ -20,6 +21,7 @@ export interface Task {
   readonly timeoutMs: number;
   readonly guard: Guard;
   readonly spool: Spool;
+  readonly onStage?: (stage: Stage) => void;
 }
 
 /** What is known of a document before it is gathered. */
@@ -53,6 +55,7 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
   if (loading.problem !== null) steps.lacks('the page', `it could not be opened: ${loading.problem}`);
   else if (loading.settledAt === null)
     steps.lacks('the end of loading', 'the page kept asking until the time was over');
+  task.onStage?.('picturing');
   const shown = {
     requestedUrl: url,
     loading,

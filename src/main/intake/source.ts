@@ -1,5 +1,6 @@
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
+import type { HowMade, PictureMethod } from '../../shared/model/how-made.ts';
 import { IntakeError } from './errors.ts';
 
 /** Bytes that are about to become an original, wherever they come from. They are read once, from first to last. */
@@ -9,7 +10,9 @@ export interface IntakeSource {
   /** The bytes of the name in lower-case hex, where they are not UTF-8: `name` then shows each strange byte as `%` and two capital digits. */
   readonly nameHex?: string;
   /** How it reached us, for the record; `folder` is a folder that was packed into one file. */
-  readonly method: 'file' | 'folder' | 'upload' | 'clipboard' | 'capture';
+  readonly method: 'file' | 'folder' | 'upload' | 'capture' | PictureMethod;
+  /** How it was made, where that was inside Holdfast. */
+  readonly how?: HowMade;
   /** Size in bytes where it is known beforehand; only for showing progress. */
   readonly expectedBytes: number | null;
   /** The time the file carried, where the system tells it. */
@@ -155,7 +158,7 @@ async function readChunk(handle: FileHandle, position: number, room: number): Pr
 /** Bytes that arrive as a stream: an upload from the window in a browser, or a pasted image. */
 export function streamSource(
   name: string,
-  method: 'upload' | 'clipboard',
+  method: 'upload' | PictureMethod,
   bytes: AsyncIterable<Uint8Array>,
   known: { readonly expectedBytes: number | null; readonly modifiedAt: Date | null },
 ): IntakeSource {

@@ -25,6 +25,7 @@ export async function eraseItem(vault: OpenVault, item: ItemId, details: JsonObj
     transaction.messages.remove(item);
     transaction.members.erase(item);
     transaction.notes.erase(item);
+    transaction.batches.erase(item, event.at);
     transaction.items.erase(item, event.at);
     for (const object of objects) transaction.objects.erase(object, event.at);
     return event;

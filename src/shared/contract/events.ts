@@ -11,6 +11,10 @@ export const phases = [
   'sealing',
   'verifying',
   'checking',
+  'opening',
+  'loading',
+  'picturing',
+  'packing',
 ] as const;
 export const phase = z.enum(phases);
 export type Phase = z.infer<typeof phase>;

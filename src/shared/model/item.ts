@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exhibitNumber, itemId, sha256, timestamp } from './ids.ts';
+import { howMade, pictureSeries } from './how-made.ts';
 import { importReport } from '../transcript/report.ts';
 
 export const itemKinds = ['chat', 'image', 'page', 'file'] as const;
@@ -66,6 +67,8 @@ export const itemSummary = z.object({
     })
     .nullable(),
   image: z.object({ width: z.int().nullable(), height: z.int().nullable() }).nullable(),
+  /** Of one of several pictures that were made together. */
+  series: pictureSeries.optional(),
 });
 export type ItemSummary = z.infer<typeof itemSummary>;
 
@@ -80,6 +83,8 @@ export const itemDetail = itemSummary.extend({
     modifiedAt: timestamp.nullable(),
     /** True where the file changed while it was being read. */
     changedWhileRead: z.boolean(),
+    /** How it was made, where that was inside Holdfast. */
+    how: howMade.nullable(),
   }),
   memberList: z.array(member),
   derived: z.array(derivative),

@@ -3,7 +3,7 @@ import type { AddedItem } from '../../../shared/contract/item-methods.ts';
 import { itemId, type CaseId } from '../../../shared/model/ids.ts';
 import type { ParseOptions } from '../../../shared/transcript/report.ts';
 import type { IntakeSource } from '../../intake/source.ts';
-import type { ObjectGroup, OpenVault, StoredObject } from '../../vault/index.ts';
+import type { ObjectGroup, OpenVault, StoredObject, Transaction } from '../../vault/index.ts';
 import { findOpenCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { knownColumns } from './csv-columns.ts';
@@ -15,6 +15,8 @@ export interface TakeInRequest extends ParseOptions {
   readonly case: CaseId;
   readonly kind: WantedKind;
   readonly note?: string | undefined;
+  /** Records more in the transaction that records an item. */
+  readonly also?: (transaction: Transaction, item: AddedItem) => void;
 }
 
 /** What became of one source. */
@@ -51,11 +53,12 @@ export async function acquire(
   for (const [index, one] of described.entries()) if ('error' in one) await discard(vault, stored[index]);
   try {
     return vault.transact((transaction) =>
-      described.map((one): Outcome =>
-        'error' in one
-          ? { error: recordFailed(transaction, place, one) }
-          : { item: recordAcquired(transaction, place, one) },
-      ),
+      described.map((one): Outcome => {
+        if ('error' in one) return { error: recordFailed(transaction, place, one) };
+        const item = recordAcquired(transaction, place, one);
+        request.also?.(transaction, item);
+        return { item };
+      }),
     );
   } catch (error) {
     if (vault.locked) throw error;

@@ -65,6 +65,7 @@ export function recordAcquired(
       name,
       ...(source.nameHex === undefined ? {} : { nameHex: source.nameHex }),
       sha256,
+      ...(source.how === undefined ? {} : { how: source.how }),
       ...(changed ? { changedWhileRead: true } : {}),
       ...(duplicateOf === null ? {} : { duplicateOf }),
       ...(found.members.length === 0 ? {} : { members: found.members.length }),

@@ -15,6 +15,7 @@ import {
   type ItemKind,
   type ItemSummary,
 } from '../../../shared/model/item.ts';
+import { howMade, type HowMade } from '../../../shared/model/how-made.ts';
 import { importReport, type ImportReport } from '../../../shared/transcript/report.ts';
 import { VaultError } from '../errors.ts';
 import type { Connection } from './connect.ts';
@@ -53,6 +54,8 @@ export interface Description {
 export interface ItemRecord extends NewItem {
   /** True where the list of a container's files broke off, as its `item.acquired` says; false once that is erased. */
   readonly membersIncomplete: boolean;
+  /** How Holdfast made it, as its `item.acquired` says; null where it came from outside, and once that is erased. */
+  readonly how: HowMade | null;
   readonly transcript: TranscriptSummary | null;
   readonly report: ImportReport | null;
   readonly image: ImageInfo | null;
@@ -80,6 +83,7 @@ export interface ItemsWriter extends ItemsReader {
 interface Row extends Omit<NewItem, 'changedWhileRead'> {
   readonly changedWhileRead: 0 | 1;
   readonly membersIncomplete: 0 | 1;
+  readonly how: string | null;
   readonly transcript: string | null;
   readonly report: string | null;
   readonly image: string | null;
@@ -95,6 +99,7 @@ function recordOf(row: Row): ItemRecord {
     ...row,
     changedWhileRead: row.changedWhileRead === 1,
     membersIncomplete: row.membersIncomplete === 1,
+    how: parsed(howMade, row.how),
     transcript: parsed(itemSummary.shape.transcript, row.transcript),
     report: parsed(importReport, row.report),
     image: parsed(imageInfo, row.image),
@@ -105,7 +110,9 @@ const columns = `id, case_id AS "case", exhibit, kind, name, bytes, sha256, medi
   event, method, acquired_by AS acquiredBy, modified_at AS modifiedAt, changed_while_read AS changedWhileRead,
   duplicate_of AS duplicateOf, transcript, report, image, erased_at AS erasedAt,
   coalesce((SELECT json_extract(e.details, '$.membersIncomplete') FROM cases c JOIN events e ON e.ledger = c.ledger
-    WHERE c.id = items.case_id AND e.seq = items.event), 0) AS membersIncomplete`;
+    WHERE c.id = items.case_id AND e.seq = items.event), 0) AS membersIncomplete,
+  (SELECT e.details ->> '$.how' FROM cases c JOIN events e ON e.ledger = c.ledger
+    WHERE c.id = items.case_id AND e.seq = items.event) AS how`;
 
 export function itemsOf(db: Connection): ItemsWriter {
   const one = db.prepare<[string], Row>(`SELECT ${columns} FROM items WHERE id = ?`);

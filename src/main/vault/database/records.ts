@@ -1,3 +1,4 @@
+import { batchesOf, type BatchesReader, type BatchesWriter } from './batches.ts';
 import { casesOf, type CasesReader, type CasesWriter } from './cases.ts';
 import { checkpointsOf, type CheckpointsReader, type CheckpointsWriter } from './checkpoints.ts';
 import type { Connection } from './connect.ts';
@@ -26,6 +27,7 @@ import { witnessedOf, type WitnessedReader, type WitnessedWriter } from './witne
 
 /** Everything that can be read from an open vault. */
 export interface RecordsReader {
+  readonly batches: BatchesReader;
   readonly settings: SettingsReader;
   readonly people: PeopleReader;
   readonly ledgers: LedgersReader;
@@ -50,6 +52,7 @@ export interface RecordsReader {
 
 /** The same, for writing inside a transaction. */
 export interface RecordsWriter extends RecordsReader {
+  readonly batches: BatchesWriter;
   readonly settings: SettingsWriter;
   readonly people: PeopleWriter;
   readonly ledgers: LedgersWriter;
@@ -74,6 +77,7 @@ export interface RecordsWriter extends RecordsReader {
 /** Prepares every statement once. */
 export function recordsOf(db: Connection): RecordsWriter {
   return {
+    batches: batchesOf(db),
     settings: settingsOf(db),
     people: peopleOf(db),
     ledgers: ledgersOf(db),

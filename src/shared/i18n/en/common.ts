@@ -90,6 +90,10 @@ export const common = {
   'phase.sealing': 'Sealing',
   'phase.verifying': 'Verifying',
   'phase.checking': 'Checking',
+  'phase.opening': 'Starting a clean browser',
+  'phase.loading': 'Loading the page',
+  'phase.picturing': 'Looking at the whole page',
+  'phase.packing': 'Putting the record together',
 
   'stepper.label': 'Steps',
   'stepper.done': 'done',

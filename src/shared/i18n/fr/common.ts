@@ -92,6 +92,10 @@ export const common: Translation<typeof english> = {
   'phase.sealing': 'Scellement',
   'phase.verifying': 'Vérification',
   'phase.checking': 'Contrôle',
+  'phase.opening': 'Démarrage d’un navigateur vierge',
+  'phase.loading': 'Chargement de la page',
+  'phase.picturing': 'Parcours de la page entière',
+  'phase.packing': 'Assemblage de l’enregistrement',
 
   'stepper.label': 'Étapes',
   'stepper.done': 'faite',

@@ -8,6 +8,7 @@ import { search } from './40-search.ts';
 import { entities } from './50-entities.ts';
 import { traits } from './60-traits.ts';
 import { transcripts } from './70-transcripts.ts';
+import { batches } from './100-batches.ts';
 
 /** In rising order; a published one never changes. */
 const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   entities,
   traits,
   transcripts,
+  batches,
 ];
 
 /** The schema that this program writes. */
