@@ -29,6 +29,8 @@ export type AppErrorCode = Extract<
   | 'FILE_EXISTS'
   | 'FILE_UNREADABLE'
   | 'NOT_A_CHAT'
+  | 'PROFILE_NOT_FOUND'
+  | 'BROWSER_GONE'
   | 'NOT_A_PAGE'
   | 'NOT_A_FILE'
   | 'NOT_A_BUNDLE'

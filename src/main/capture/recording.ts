@@ -31,12 +31,16 @@ const download = z.object({ url: z.string() });
 const opened = z.object({ url: z.string() });
 const crashed = z.object({ targetId: z.string() });
 
-/** Records one document from now on: every event that `tools` gives is taken for its own. `page` names the target of the page itself. */
+/**
+ * Records one document from now on: every event that `tools` gives is taken for its own. `page` names the target of the page itself; `windows` says what
+ * becomes of windows that it opens.
+ */
 export function recordDocument(
   tools: DevTools,
   guard: Guard,
   spool: Spool,
   page: () => string | null,
+  windows: 'popup-blocked' | 'window-opened',
 ): DocumentRecord {
   const startedAt = new Date().toISOString();
   const steps = createSteps();
@@ -50,7 +54,7 @@ export function recordDocument(
     steps.lacks('a download', 'downloads are denied');
   });
   hear(tools, 'Page.windowOpen', opened, ({ url }) => {
-    note('popup-blocked', url);
+    note(windows, url);
   });
   hear(tools, 'Target.targetCrashed', crashed, ({ targetId }) => {
     steps.lacks(targetId === page() ? 'the page' : 'a frame or worker', 'it crashed');
@@ -61,7 +65,7 @@ export function recordDocument(
 /** Attaches to the browser's one page and records from its first request on; windows that it opens are closed. Rejects where the browser is gone. */
 export async function openRecording(tools: DevTools, guard: Guard, spool: Spool): Promise<Recording> {
   let own: Attached | null = null;
-  const document = recordDocument(tools, guard, spool, () => own?.target ?? null);
+  const document = recordDocument(tools, guard, spool, () => own?.target ?? null, 'popup-blocked');
   const workers = followWorkers(tools);
   const sessions = await followSessions(tools, () => own?.target ?? null);
   own = await firstPage(sessions.current);

@@ -13,6 +13,10 @@ export interface Browser {
   readonly tools: DevTools;
   /** A folder of this capture alone, removed with the browser. */
   readonly folder: string;
+  /** Where the profile lies, inside of it. */
+  readonly profile: string;
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Ends the browser, waits for it and removes its profile. */
   close(): Promise<void>;
 }
@@ -39,16 +43,13 @@ const quiet = [
   '--disable-renderer-backgrounding',
   '--disable-dev-shm-usage',
   '--metrics-recording-only',
-  '--block-new-web-contents',
-  '--mute-audio',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--hide-scrollbars',
   '--safebrowsing-disable-auto-update',
   '--dns-prefetch-disable',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,NetworkTimeServiceQuerying,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,NetworkTimeServiceQuerying,Prerender2,BackForwardCache,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 ];
 
 /** Names that stand for this machine or its neighbours; the address of every other name is looked up before it is asked. */
@@ -73,17 +74,24 @@ export interface Window {
   readonly allowPrivate: boolean;
   /** True keeps the browser from everything: no name means anything to it, and the one way out leads nowhere. */
   readonly offline?: boolean;
+  /** Set where a person uses the browser, or may: a window that can be seen or not, further windows allowed, and `fill` called on the new profile first. */
+  readonly person?: { readonly seen: boolean; readonly fill?: (profile: string) => Promise<void> };
 }
 
-/** Starts a Chromium with an empty profile. Rejects with BROWSER_NOT_FOUND or BROWSER_FAILED. */
+/** What a browser that no person uses does without. */
+const alone = ['--block-new-web-contents', '--hide-scrollbars', '--mute-audio'];
+/** Starts a Chromium with an empty profile. Rejects with BROWSER_NOT_FOUND, BROWSER_NOT_INSTALLED or BROWSER_FAILED. */
 export async function launchChromium(window: Window): Promise<Browser> {
   const found = await findChromium().catch((cause: unknown) => {
     throw new CaptureError('BROWSER_NOT_FOUND', 'there is no Chrome, Chromium or Edge on this machine', {
       cause,
     });
   });
+  if (window.person?.seen === true && isHeadlessOnly(found))
+    throw new CaptureError('BROWSER_NOT_INSTALLED', 'a window to browse in needs Chrome, Chromium or Edge');
   const folder = await temporaryProfile();
   try {
+    await window.person?.fill?.(join(folder, 'profile'));
     return await start(found, folder, window);
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
@@ -92,16 +100,19 @@ export async function launchChromium(window: Window): Promise<Browser> {
 }
 
 async function start(found: ChromiumLaunch, folder: string, window: Window): Promise<Browser> {
-  const headless = found.args.some((one) => one.startsWith('--headless')) ? [] : ['--headless=new'];
+  const isSeen = window.person?.seen === true;
+  const headless = isSeen || isHeadlessOnly(found) ? [] : ['--headless=new'];
   const unreachable = privateNames.map((name) => `MAP ${name} ^NOTFOUND`).join(', ');
   const closed = ['--host-resolver-rules=MAP * ^NOTFOUND', '--proxy-server=socks5://nowhere.invalid:1'];
   const reach = window.allowPrivate ? [] : [`--host-resolver-rules=${unreachable}`];
+  const profile = join(folder, 'profile');
   const args = [
     ...found.args,
     ...headless,
     ...quiet,
+    ...(window.person === undefined ? alone : []),
     ...(window.offline === true ? [...closed, '--proxy-bypass-list=<-loopback>'] : reach),
-    `--user-data-dir=${join(folder, 'profile')}`,
+    `--user-data-dir=${profile}`,
     `--window-size=${String(window.width)},${String(window.height)}`,
     `--lang=${window.locale}`,
     '--remote-debugging-pipe',
@@ -135,5 +146,10 @@ async function start(found: ChromiumLaunch, folder: string, window: Window): Pro
     await close();
     throw error;
   }
-  return { tools, folder, close };
+  return { tools, folder, profile, ended: exited, close };
+}
+
+/** Whether a browser can show no window: the one that comes with the program. */
+function isHeadlessOnly({ args }: ChromiumLaunch): boolean {
+  return args.some((one) => one.startsWith('--headless'));
 }

@@ -45,7 +45,7 @@ export async function followSessions(
       return;
     }
     current.set(sessionId, { session: sessionId, target: targetId, type });
-    enable(tools, sessionId, type, stages);
+    watch(tools, sessionId, type, stages);
   });
   hear(tools, 'Target.detachedFromTarget', detached, ({ sessionId }) => {
     current.delete(sessionId);
@@ -54,7 +54,13 @@ export async function followSessions(
   return { current };
 }
 
-function enable(tools: DevTools, session: string, type: string, stages: readonly string[]): void {
+/** Lets everything that happens in a session that has just been attached be heard, and lets it go on. */
+export function watch(
+  tools: DevTools,
+  session: string,
+  type: string,
+  stages: readonly ('Request' | 'Response')[] = ['Request', 'Response'],
+): void {
   const patterns = stages.map((requestStage) => ({ urlPattern: '*', requestStage }));
   tell(tools, 'Network.enable', BUFFERS, session);
   tell(tools, 'Fetch.enable', { patterns }, session);
