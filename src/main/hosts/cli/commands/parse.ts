@@ -2,7 +2,7 @@ import { parsePath } from '../../../app/parse-path.ts';
 import { refuseFurther, type Arguments } from '../arguments.ts';
 import { shownLine, type Output } from '../output.ts';
 import { UsageError } from '../usage.ts';
-import { parseOptionsOf } from './items.ts';
+import { parseOptionsOf } from './parse-options.ts';
 
 /** `parse PATH`: reads a chat export without any vault and says what became of every line. */
 export async function parse(args: Arguments, out: Output): Promise<number> {
