@@ -1,0 +1,30 @@
+import type { DevTools } from '../devtools.ts';
+
+/** How a browser for a person is to be started. */
+export interface BrowsingWanted {
+  readonly locale: string;
+  /** False keeps the browser from this machine and its neighbours. */
+  readonly allowPrivate: boolean;
+  /** Puts a kept profile into the empty folder of the new one, before the browser starts. */
+  readonly fill?: (folder: string) => Promise<void>;
+}
+
+/** A browser that a person uses, with a profile of its own. */
+export interface BrowsingBrowser {
+  readonly tools: DevTools;
+  /** A folder of this session alone, removed with the browser. */
+  readonly folder: string;
+  /** Where the profile lies; null where it is in memory only and cannot be kept. */
+  readonly profile: string | null;
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  /** Asks the browser to end by itself, so that its profile is whole, and waits for that; its folder stays. */
+  finish(): Promise<void>;
+  /** Ends the browser, waits for it and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Starts browsers for a person: a Chromium in its own process, or a view of the desktop shell. Rejects with a CaptureError. */
+export interface BrowserSource {
+  open(wanted: BrowsingWanted): Promise<BrowsingBrowser>;
+}
