@@ -5,6 +5,7 @@ import { printedPdf } from '../capture/print-page.ts';
 import { transcriptPage } from '../chats/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { openVault, type AppContext } from './context.ts';
+import { derivedPath } from './derived-path.ts';
 import type { Handlers } from './dispatcher.ts';
 import { AppError } from './errors.ts';
 import { extractItem } from './extract.ts';
@@ -88,19 +89,5 @@ async function* inTurns(parts: Iterable<string>, job: Job): AsyncGenerator<Uint8
     job.signal.throwIfAborted();
     yield encoder.encode(part);
     await nextTurn();
-  }
-}
-
-/** A later one of the same form stands beside the first: nothing derived is replaced. */
-function derivedPath(
-  vault: OpenVault,
-  item: Parsed<'transcript.print'>['item'],
-  stem: string,
-  ending: string,
-): string {
-  const taken = new Set(vault.records.derivatives.list(item).map(({ path }) => path));
-  for (let count = 1; ; count += 1) {
-    const path = `derived/${stem}${count === 1 ? '' : `-${String(count)}`}.${ending}`;
-    if (!taken.has(path)) return path;
   }
 }

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/contract/index.ts';
 import type { CaptureReport } from '../../shared/contract/page-methods.ts';
 import type { AddedItem } from '../../shared/contract/item-methods.ts';
+import type { ReplayFinding } from '../../shared/page/replay-finding.ts';
 import type { HowMade } from '../../shared/model/how-made.ts';
 import { capturePage, type CapturedPage } from '../capture/capture-page.ts';
 import type { Stage } from '../capture/stages.ts';
@@ -11,6 +12,7 @@ import { openVault, type AppContext } from './context.ts';
 import { findItem, findOpenCase } from './find.ts';
 import { acquire } from './intake/acquire.ts';
 import type { Job } from './jobs.ts';
+import { replayAfterCapture } from './replay/replay-item.ts';
 
 /** Files of a record that a reader of a bundle wants without any tool, and what kind of derivative each is. */
 const derived: ReadonlyMap<string, string> = new Map([
@@ -29,16 +31,17 @@ interface Circumstances {
 /** Captures a page and takes the record into the case. Rejects with a CaptureError where the capture cannot begin, and with what storing it rejects with. */
 export async function takeInPage(
   context: AppContext,
-  { case: id, out, ...request }: Omit<Parsed<'page.capture'>, 'job'>,
+  { case: id, out, replay, ...request }: Omit<Parsed<'page.capture'>, 'job'>,
   job: Job,
   { how, also }: Circumstances = {},
-): Promise<CaptureReport & { items: AddedItem[] }> {
+): Promise<CaptureReport & { items: [AddedItem]; replay: ReplayFinding | null }> {
+  const began = performance.now();
   findOpenCase(openVault(context), id);
   if (out !== undefined) await refuseFullFolder(out);
   const onStage = (stage: Stage) => {
     job.progress(stage, 0, null, 'files');
   };
-  return capturePage({ ...request, software, signal: job.signal, onStage }, async (page) => {
+  const taken = await capturePage({ ...request, software, signal: job.signal, onStage }, async (page) => {
     job.signal.throwIfAborted();
     const vault = openVault(context);
     const report = captureReportOf(page);
@@ -55,8 +58,11 @@ export async function takeInPage(
     context.stamps.acquired(id);
     context.bus.send({ event: 'case-changed', case: id });
     if (out !== undefined) await writeRecord(page, out);
-    return { items: [outcome.item], ...report };
+    return { item: outcome.item, report };
   });
+  const left = request.timeoutMs - (performance.now() - began);
+  const found = replay === false ? null : await replayAfterCapture(context, taken.item.id, left, job);
+  return { items: [taken.item], ...taken.report, replay: found };
 }
 
 function sourceOf({ wacz }: CapturedPage): IntakeSource {

@@ -15,6 +15,7 @@ export const phases = [
   'loading',
   'picturing',
   'packing',
+  'replaying',
 ] as const;
 export const phase = z.enum(phases);
 export type Phase = z.infer<typeof phase>;
@@ -34,6 +35,13 @@ export const appEvent = z.discriminatedUnion('event', [
     step: z.object({ index: z.int(), of: z.int() }).nullable(),
   }),
   z.object({ event: z.literal('case-changed'), case: caseId }),
+  /** A list of addresses went on: only how far one capture is, or what became of one. */
+  z.object({
+    event: z.literal('batch-changed'),
+    case: caseId,
+    batch: uuid,
+    what: z.enum(['stage', 'entries']),
+  }),
   z.object({ event: z.literal('locked'), reason: z.enum(['asked', 'idle']) }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseId, sha256, uuid } from '../model/ids.ts';
+import { replayFinding } from '../page/replay-finding.ts';
 import { addedItem } from './item-methods.ts';
 import { method } from './method.ts';
 
@@ -32,8 +33,14 @@ export const pageMethods = {
       allowPrivate: z.boolean().default(false),
       timeoutMs: z.int().min(1000).max(3_600_000).default(60_000),
       out: z.string().min(1).optional(),
+      /** Whether the stored record is shown again and compared once it is safely kept; it is, unless this is false. */
+      replay: z.boolean().optional(),
       job: uuid.optional(),
     }),
-    captureReport.extend({ items: z.array(addedItem).length(1) }),
+    captureReport.extend({
+      items: z.array(addedItem).length(1),
+      /** What a replay of the stored record found; null where it was not wanted or came to nothing. */
+      replay: replayFinding.nullable(),
+    }),
   ),
 };

@@ -11,7 +11,7 @@ const textFinding = z.object({
   /** Lines of `text.txt`, and lines that the replay showed. */
   shown: z.int(),
   replayed: z.int(),
-  /** Lines that both have in the same order. `shown - agree` are missing, `replayed - agree` were added. */
+  /** Lines that both have, wherever they stand. `shown - agree` are missing, `replayed - agree` were added. */
   agree: z.int(),
   /** The first of them, at most REPLAY_NAMED, each cut at 300 characters. */
   missing: z.array(z.string()),
@@ -25,7 +25,7 @@ const pictureFinding = z.object({
   shown: size,
   /** Null where the replay made no such picture. */
   replayed: size.nullable(),
-  /** Pixels that were compared: the area that the larger of both widths and heights span. */
+  /** The area that the larger of both widths and heights span; 0 where they could not be compared. */
   pixels: z.int(),
   /** Of them, those that look the same; what only one picture has never does. */
   agree: z.int(),
@@ -76,9 +76,9 @@ export const replayFinding = z.object({
   address: z.string(),
   /**
    * Null where the page was shown. `no-page`: the record holds no answer for the page itself · `not-shown`: the browser did not show it ·
-   * `unreadable`: the record could not be read · `not-a-page`: what was captured is a file and not a web page · `time`: the time was over
+   * `unreadable`: the record could not be read · `time`: the time was over before everything was compared
    */
-  problem: z.enum(['no-page', 'not-shown', 'unreadable', 'not-a-page', 'time']).nullable(),
+  problem: z.enum(['no-page', 'not-shown', 'unreadable', 'time']).nullable(),
   /** Null where that part could not be compared. */
   text: textFinding.nullable(),
   pictures: z.array(pictureFinding),

@@ -49,6 +49,8 @@ const options = {
   bytes: { type: 'string' },
   timeout: { type: 'string' },
   'allow-private': { type: 'boolean' },
+  replay: { type: 'boolean' },
+  'no-replay': { type: 'boolean' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -69,7 +71,16 @@ export interface Arguments {
   /** The names of the options that were given. */
   readonly given: readonly string[];
   flag(
-    name: 'help' | 'version' | 'replaces' | 'certificate' | 'anyway' | 'no-attachments' | 'allow-private',
+    name:
+      | 'help'
+      | 'version'
+      | 'replaces'
+      | 'certificate'
+      | 'anyway'
+      | 'no-attachments'
+      | 'allow-private'
+      | 'replay'
+      | 'no-replay',
   ): boolean;
   value(name: OptionName): string | undefined;
   required(name: OptionName): string;

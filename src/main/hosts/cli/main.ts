@@ -14,6 +14,7 @@ import { matchItems } from './commands/match.ts';
 import { print } from './commands/print.ts';
 import { parse } from './commands/parse.ts';
 import { ledgers, receipt } from './commands/receipts.ts';
+import { replay } from './commands/replay.ts';
 import { clock, stampPlan, stamps } from './commands/time.ts';
 import { check, init } from './commands/vault.ts';
 import { exitStatus } from './exit-status.ts';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   case: cases,
   add,
   capture,
+  replay,
   list,
   extract,
   messages,

@@ -15,6 +15,8 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
             [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]… [--columns FILE.json]
   capture URL [--vault V --case C] [--out DIR] [--allow-private] [--timeout SECONDS]
+            [--replay|--no-replay]
+  replay ITEM --vault V [--timeout SECONDS]
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V

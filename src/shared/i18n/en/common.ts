@@ -94,6 +94,7 @@ export const common = {
   'phase.loading': 'Loading the page',
   'phase.picturing': 'Looking at the whole page',
   'phase.packing': 'Putting the record together',
+  'phase.replaying': 'Showing the stored record again, to compare',
 
   'stepper.label': 'Steps',
   'stepper.done': 'done',

@@ -96,6 +96,7 @@ export const common: Translation<typeof english> = {
   'phase.loading': 'Chargement de la page',
   'phase.picturing': 'Parcours de la page entière',
   'phase.packing': 'Assemblage de l’enregistrement',
+  'phase.replaying': 'Nouvel affichage de l’enregistrement, pour comparer',
 
   'stepper.label': 'Étapes',
   'stepper.done': 'faite',

@@ -1,20 +1,14 @@
+import { join } from 'node:path';
 import type { CaptureReport } from '../../../../shared/contract/page-methods.ts';
 import { captureInto } from '../../../app/capture-path.ts';
+import { replayFile } from '../../../app/replay/replay-file.ts';
 import { refuseFurther, type Arguments } from '../arguments.ts';
 import { shownLine, type Output } from '../output.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { caseOf } from './cases.ts';
-
-const SECONDS = 60;
-const MOST_SECONDS = 3600;
-
-function timeoutOf(args: Arguments): number {
-  const seconds = Number(args.value('timeout') ?? SECONDS);
-  if (!Number.isFinite(seconds) || seconds < 1 || seconds > MOST_SECONDS)
-    throw new UsageError(`--timeout takes seconds, from 1 to ${String(MOST_SECONDS)}`);
-  return seconds * 1000;
-}
+import { replayWords } from './replay.ts';
+import { timeoutOf } from './timeout.ts';
 
 /** `capture URL`: captures a page as an item of a case, or without a vault into a folder. Exit status 0 for every record that was written, whole or not. */
 export async function capture(args: Arguments, out: Output): Promise<number> {
@@ -25,13 +19,19 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   const request = { url, allowPrivate: args.flag('allow-private'), timeoutMs: timeoutOf(args) };
   if (args.value('vault') !== undefined) {
     const written = args.value('out');
-    const input = { case: caseOf(args), ...request, ...(written === undefined ? {} : { out: written }) };
+    const input = {
+      case: caseOf(args),
+      ...request,
+      ...(written === undefined ? {} : { out: written }),
+      replay: !args.flag('no-replay'),
+    };
     return withVault(args, async (app) => {
       const report = await app.call('page.capture', { ...input, job: crypto.randomUUID() });
       const { items, ...about } = report;
       out.result({ ...about, items: items.map((item) => ({ ...item, ...about })) }, () => [
         ...report.items.map(({ exhibit }) => exhibit),
         ...words(report),
+        ...(report.replay === null ? [] : replayWords(report.replay)),
       ]);
       return 0;
     });
@@ -42,7 +42,12 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
   const report = await captureInto(folder, request);
-  out.result(report, () => words(report));
+  if (!args.flag('replay')) {
+    out.result(report, () => words(report));
+    return 0;
+  }
+  const found = await replayFile(join(folder, 'page.wacz'), request.timeoutMs);
+  out.result({ ...report, replay: found }, () => [...words(report), ...replayWords(found)]);
   return 0;
 }
 
