@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/contract/index.ts';
 import type { CaptureReport } from '../../shared/contract/page-methods.ts';
 import type { AddedItem } from '../../shared/contract/item-methods.ts';
 import type { ReplayFinding } from '../../shared/page/replay-finding.ts';
+import type { CaseId } from '../../shared/model/ids.ts';
 import type { HowMade } from '../../shared/model/how-made.ts';
 import { capturePage, type CapturedPage } from '../capture/capture-page.ts';
 import type { Stage } from '../capture/stages.ts';
@@ -23,9 +24,9 @@ const derived: ReadonlyMap<string, string> = new Map([
 
 /** What else is to be known and recorded of a page, beside the capture itself. */
 interface Circumstances {
-  readonly how?: HowMade;
+  readonly how?: HowMade | undefined;
   /** Records more in the transaction that records the item. */
-  readonly also?: (transaction: Transaction, item: AddedItem, report: CaptureReport) => void;
+  readonly also?: ((transaction: Transaction, item: AddedItem, report: CaptureReport) => void) | undefined;
 }
 
 /** Captures a page and takes the record into the case. Rejects with a CaptureError where the capture cannot begin, and with what storing it rejects with. */
@@ -43,26 +44,37 @@ export async function takeInPage(
   };
   const taken = await capturePage({ ...request, software, signal: job.signal, onStage }, async (page) => {
     job.signal.throwIfAborted();
-    const vault = openVault(context);
-    const report = captureReportOf(page);
-    const wanted = {
-      case: id,
-      kind: 'page',
-      also: (transaction: Transaction, item: AddedItem) => also?.(transaction, item, report),
-    } as const;
-    const source = { ...sourceOf(page), ...(how === undefined ? {} : { how }) };
-    const [outcome] = await acquire(vault, wanted, [source], job);
-    if (outcome === undefined) throw new TypeError('a source has an outcome');
-    if ('error' in outcome) throw outcome.error;
-    await keepDerived(context, outcome.item, page);
-    context.stamps.acquired(id);
-    context.bus.send({ event: 'case-changed', case: id });
+    const kept = await takeInRecord(context, id, page, job, { how, also });
     if (out !== undefined) await writeRecord(page, out);
-    return { item: outcome.item, report };
+    return kept;
   });
   const left = request.timeoutMs - (performance.now() - began);
   const found = replay === false ? null : await replayAfterCapture(context, taken.item.id, left, job);
   return { items: [taken.item], ...taken.report, replay: found };
+}
+
+/** Takes a finished record into the case with the derivatives that readers want. Rejects with what storing it rejects with. */
+export async function takeInRecord(
+  context: AppContext,
+  id: CaseId,
+  page: CapturedPage,
+  job: Job,
+  { how, also }: Circumstances,
+): Promise<{ readonly item: AddedItem; readonly report: CaptureReport }> {
+  const report = captureReportOf(page);
+  const wanted = {
+    case: id,
+    kind: 'page',
+    also: (transaction: Transaction, item: AddedItem) => also?.(transaction, item, report),
+  } as const;
+  const source = { ...sourceOf(page), ...(how === undefined ? {} : { how }) };
+  const [outcome] = await acquire(openVault(context), wanted, [source], job);
+  if (outcome === undefined) throw new TypeError('a source has an outcome');
+  if ('error' in outcome) throw outcome.error;
+  await keepDerived(context, outcome.item, page);
+  context.stamps.acquired(id);
+  context.bus.send({ event: 'case-changed', case: id });
+  return { item: outcome.item, report };
 }
 
 function sourceOf({ wacz }: CapturedPage): IntakeSource {
