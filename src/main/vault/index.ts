@@ -3,11 +3,13 @@ export { unlockVault, recoverVault, changePassphrase, prepareKey } from './unloc
 export type { OpenVault, Transaction } from './vault.ts';
 export { checkVault, type VaultReport } from './check/check-vault.ts';
 export { eraseItem } from './erase-item.ts';
+export { deleteProfile } from './delete-profile.ts';
 export { settleLeftovers } from './leftovers.ts';
 export { openCase } from './open-case.ts';
 export type { VaultEnvironment } from './environment.ts';
 export { explain, VaultError, type VaultErrorCode } from './errors.ts';
 export type { EntityPlace } from './database/entities.ts';
+export type { KeptProfile } from './database/kept-profiles.ts';
 export type { Sighting } from './database/sightings.ts';
 export type { WitnessedReceipt } from './database/witnessed.ts';
 export type { ObjectGroup } from './object-store.ts';

@@ -87,9 +87,9 @@ export function checkItems(
   }
 }
 
-/** Finds stored files that no item and no derivative accounts for: they have a key and a hash, and nobody says where they came from. */
+/** Finds stored files that no item, no derivative and no kept profile accounts for: they have a key and a hash, and nobody says where they came from. */
 export function checkReferences(records: RecordsReader, findings: Findings): void {
-  const named = new Set<string>();
+  const named = new Set<string>(records.keptProfiles.objects());
   for (const { id } of records.cases.list()) {
     for (const item of records.items.list(id)) {
       named.add(item.object);

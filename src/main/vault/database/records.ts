@@ -13,6 +13,7 @@ import { entitiesOf, type EntitiesReader, type EntitiesWriter } from './entities
 import { eventsOf, type EventsReader, type EventsWriter } from './events.ts';
 import { intakesOf, type IntakesReader, type IntakesWriter } from './intakes.ts';
 import { itemsOf, type ItemsReader, type ItemsWriter } from './items.ts';
+import { keptProfilesOf, type KeptProfilesReader, type KeptProfilesWriter } from './kept-profiles.ts';
 import { ledgersOf, type LedgersReader, type LedgersWriter } from './ledgers.ts';
 import { membersOf, type MembersReader, type MembersWriter } from './members.ts';
 import { messagesOf, type MessagesReader, type MessagesWriter } from './messages.ts';
@@ -48,6 +49,7 @@ export interface RecordsReader {
   readonly sightings: SightingsReader;
   readonly witnessed: WitnessedReader;
   readonly countersignatures: CountersignaturesReader;
+  readonly keptProfiles: KeptProfilesReader;
 }
 
 /** The same, for writing inside a transaction. */
@@ -72,6 +74,7 @@ export interface RecordsWriter extends RecordsReader {
   readonly sightings: SightingsWriter;
   readonly witnessed: WitnessedWriter;
   readonly countersignatures: CountersignaturesWriter;
+  readonly keptProfiles: KeptProfilesWriter;
 }
 
 /** Prepares every statement once. */
@@ -98,5 +101,6 @@ export function recordsOf(db: Connection): RecordsWriter {
     sightings: sightingsOf(db),
     witnessed: witnessedOf(db),
     countersignatures: countersignaturesOf(db),
+    keptProfiles: keptProfilesOf(db),
   };
 }

@@ -8,6 +8,7 @@ import { search } from './40-search.ts';
 import { entities } from './50-entities.ts';
 import { traits } from './60-traits.ts';
 import { transcripts } from './70-transcripts.ts';
+import { keptProfiles } from './80-kept-profiles.ts';
 import { batches } from './100-batches.ts';
 
 /** In rising order; a published one never changes. */
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   entities,
   traits,
   transcripts,
+  keptProfiles,
   batches,
 ];
 
