@@ -3,6 +3,7 @@ import { uptime } from 'node:os';
 import { nodeFiles } from '../node/durable.ts';
 import type { VaultEnvironment } from '../vault/index.ts';
 import { appHandlers } from './app-handlers.ts';
+import { batchHandlers } from './batch/batch-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { createClockKeeper } from './clock-keeper.ts';
@@ -101,6 +102,7 @@ export function createApp(
     ...printHandlers(context),
     ...matchHandlers(context),
     ...pageHandlers(context),
+    ...batchHandlers(context),
     ...replayHandlers(context),
     ...pageViewHandlers(context),
     ...transcriptHandlers(context),

@@ -15,6 +15,7 @@ export type AppErrorCode = Extract<
   | 'ITEM_NOT_FOUND'
   | 'MEMBER_NOT_FOUND'
   | 'CASE_CLOSED'
+  | 'BATCH_NOT_FOUND'
   | 'ITEM_ERASED'
   | 'CONTACT_NOT_FOUND'
   | 'KEY_DIFFERS'

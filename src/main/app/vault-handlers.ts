@@ -11,6 +11,7 @@ import {
   unlockVault,
   type OpenVault,
 } from '../vault/index.ts';
+import { settleBatches } from './batch/settle-batches.ts';
 import { settleBundles } from './bundle/under-way.ts';
 import { checkOpenVault } from './check.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
@@ -65,6 +66,7 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
       // What a crash left is cleared up and recorded before anything new begins.
       await settleLeftovers(vault);
       await settleBundles(vault, context.environment.files);
+      settleBatches(vault);
       const session = { vault, openedAt: Date.now(), views: new Map(), rollback };
       await context.heads.remember(session);
       context.setSession(session);

@@ -30,6 +30,7 @@ export const errorCodes = [
   'ITEM_NOT_FOUND',
   'MEMBER_NOT_FOUND',
   'CASE_CLOSED',
+  'BATCH_NOT_FOUND',
   'ITEM_ERASED',
   'CONTACT_NOT_FOUND',
   'KEY_DIFFERS',
@@ -66,6 +67,8 @@ export const errorCodes = [
   // web pages
   'ADDRESS_REFUSED',
   'ADDRESS_UNREADABLE',
+  'PROXY_UNREADABLE',
+  'PROXY_UNREACHABLE',
   'BROWSER_NOT_FOUND',
   'BROWSER_FAILED',
   'BROWSER_NOT_INSTALLED',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appMethods } from './app-methods.ts';
+import { batchMethods } from './batch-methods.ts';
 import { csvMethods } from './csv-methods.ts';
 import { caseMethods } from './case-methods.ts';
 import { entityMethods } from './entity-methods.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...printMethods,
   ...matchMethods,
   ...pageMethods,
+  ...batchMethods,
   ...replayMethods,
   ...pageViewMethods,
   ...trustMethods,

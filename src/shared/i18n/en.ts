@@ -1,4 +1,5 @@
 import { agreement } from './en/agreement.ts';
+import { capture } from './en/capture.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
 import { compare } from './en/compare.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...shell,
   ...start,
   ...cases,
+  ...capture,
   ...settings,
   ...evidence,
   ...item,

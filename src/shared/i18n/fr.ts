@@ -1,4 +1,5 @@
 import { agreement } from './fr/agreement.ts';
+import { capture } from './fr/capture.ts';
 import { cases } from './fr/cases.ts';
 import { common } from './fr/common.ts';
 import { compare } from './fr/compare.ts';
@@ -34,6 +35,7 @@ export const fr = {
   ...shell,
   ...start,
   ...cases,
+  ...capture,
   ...settings,
   ...evidence,
   ...item,

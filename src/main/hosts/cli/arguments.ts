@@ -48,6 +48,8 @@ const options = {
   'passphrase-file': { type: 'string' },
   bytes: { type: 'string' },
   timeout: { type: 'string' },
+  delay: { type: 'string' },
+  retry: { type: 'string' },
   'allow-private': { type: 'boolean' },
   replay: { type: 'boolean' },
   'no-replay': { type: 'boolean' },

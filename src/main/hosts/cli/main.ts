@@ -4,6 +4,7 @@ import { parseArguments, type Arguments } from './arguments.ts';
 import { bench } from './commands/bench.ts';
 import { seal, verify } from './commands/bundles.ts';
 import { capture } from './commands/capture.ts';
+import { captureList } from './commands/capture-list.ts';
 import { cases, log } from './commands/cases.ts';
 import { addressBook, ownKey } from './commands/contacts.ts';
 import { erase, rollback } from './commands/erase.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   case: cases,
   add,
   capture,
+  'capture-list': captureList,
   replay,
   list,
   extract,

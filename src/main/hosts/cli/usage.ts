@@ -17,6 +17,9 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   capture URL [--vault V --case C] [--out DIR] [--allow-private] [--timeout SECONDS]
             [--replay|--no-replay]
   replay ITEM --vault V [--timeout SECONDS]
+  capture-list FILE --vault V --case C [--delay SECONDS] [--retry N] [--allow-private]
+            [--timeout SECONDS]
+  capture-list resume BATCH --vault V [--retry N]
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V

@@ -41,6 +41,8 @@ export interface BatchesReader {
   list(caseId: CaseId): readonly BatchRecord[];
   /** Those that are to go on, oldest first. */
   running(): readonly BatchRecord[];
+  /** Those that are to go on, or have an address under capture: after a crash, what it broke off. */
+  unsettled(): readonly BatchRecord[];
   /** In the list's order, with every try. */
   entries(id: string): readonly BatchEntry[];
   /** The addresses in one state, in the list's order, without their tries. */
@@ -51,9 +53,10 @@ export interface BatchesReader {
 export interface BatchesWriter extends BatchesReader {
   insert(batch: NewBatch): void;
   setState(id: string, state: BatchRecord['state'], why: PauseReason | null, at: Timestamp | null): void;
-  setEntry(id: string, place: number, state: EntryState): void;
-  /** Begins a try; its number follows the last one's. */
-  begin(id: string, place: number, reason: string | null, at: Timestamp): number;
+  /** `again`: why an address waits once more. */
+  setEntry(id: string, place: number, state: EntryState, again?: string): void;
+  /** Begins a try of an address that waits; its number follows the last one's. */
+  begin(id: string, place: number, at: Timestamp): BatchTry;
   end(id: string, place: number, n: number, result: TryResult): void;
   /** Empties batches of the words of a list that is erased, and ends them. */
   erase(list: ItemId, at: Timestamp): void;
@@ -95,6 +98,10 @@ export function batchesOf(db: Connection): BatchesWriter {
   const running = db.prepare<[], Row>(
     `SELECT ${columns} FROM batches WHERE state = 'running' ORDER BY number`,
   );
+  const unsettled = db.prepare<[], Row>(
+    `SELECT ${columns} FROM batches WHERE state = 'running'
+       OR EXISTS (SELECT 1 FROM batch_entries WHERE batch = number AND batch_entries.state = 'running') ORDER BY number`,
+  );
   const entries = db.prepare<[string], Omit<BatchEntry, 'tries'>>(
     `SELECT place, line, url, state FROM batch_entries WHERE ${ofBatch} ORDER BY place`,
   );
@@ -129,23 +136,22 @@ export function batchesOf(db: Connection): BatchesWriter {
   const setState = db.prepare<[string, string | null, string | null, string]>(
     'UPDATE batches SET state = ?, why = ?, finished_at = ? WHERE id = ?',
   );
-  const setEntry = db.prepare<[string, string, number]>(
-    `UPDATE batch_entries SET state = ? WHERE ${ofBatch} AND place = ?`,
+  const setEntry = db.prepare<[string, string | null, string, number]>(
+    `UPDATE batch_entries SET state = ?, again = ? WHERE ${ofBatch} AND place = ?`,
   );
-  const begin = db
-    .prepare<[string, number, string, number, string | null, string], number>(
-      `INSERT INTO batch_tries (batch, place, n, reason, started_at)
-       VALUES ((SELECT number FROM batches WHERE id = ?), ?,
-         (SELECT coalesce(max(n), 0) + 1 FROM batch_tries WHERE ${ofBatch} AND place = ?), ?, ?) RETURNING n`,
-    )
-    .pluck();
+  const begin = db.prepare<[string, string, number], TryRow>(
+    `INSERT INTO batch_tries (batch, place, n, reason, started_at)
+     SELECT e.batch, e.place, (SELECT coalesce(max(n), 0) + 1 FROM batch_tries t WHERE t.batch = e.batch AND t.place = e.place), e.again, ?
+     FROM batch_entries e WHERE e.${ofBatch} AND e.place = ? AND e.state = 'waiting'
+     RETURNING place, n, reason, started_at AS startedAt, result`,
+  );
   const end = db.prepare<[string, string, number, number]>(
     `UPDATE batch_tries SET result = ? WHERE ${ofBatch} AND place = ? AND n = ? AND result IS NULL`,
   );
   const ofList = 'batch IN (SELECT number FROM batches WHERE list_item = ?)';
   const forget = [
     `UPDATE batch_tries SET reason = NULL, result = NULL WHERE ${ofList}`,
-    `UPDATE batch_entries SET url = '', state = CASE WHEN state IN ('done', 'failed') THEN state ELSE 'cancelled' END WHERE ${ofList}`,
+    `UPDATE batch_entries SET url = '', again = NULL, state = CASE WHEN state IN ('done', 'failed') THEN state ELSE 'cancelled' END WHERE ${ofList}`,
   ].map((sql) => db.prepare<[string]>(sql));
   const forgetBatch = db.prepare<[string, string]>(
     `UPDATE batches SET name = '', set_aside = '[]', state = 'finished', why = NULL, finished_at = coalesce(finished_at, ?)
@@ -167,6 +173,7 @@ export function batchesOf(db: Connection): BatchesWriter {
     },
     list: (caseId) => ofCase.all(caseId).map(recordOf),
     running: () => running.all().map(recordOf),
+    unsettled: () => unsettled.all().map(recordOf),
     entries(id) {
       const made = triesByPlace(id, null);
       return entries.all(id).map((row) => ({ ...row, tries: [...(made.get(row.place) ?? [])] }));
@@ -187,11 +194,12 @@ export function batchesOf(db: Connection): BatchesWriter {
         insertEntry.run(batch.id, index + 1, line, url);
     },
     setState: (id, state, why, at) => void setState.run(state, why, at, id),
-    setEntry: (id, place, state) => void setEntry.run(state, id, place),
-    begin(id, place, reason, at) {
-      const n = begin.get(id, place, id, place, reason, at);
-      if (n === undefined) throw new Error('a try needs an address of a batch');
-      return n;
+    setEntry: (id, place, state, again) => void setEntry.run(state, again ?? null, id, place),
+    begin(id, place, at) {
+      const row = begin.get(at, id, place);
+      if (row === undefined) throw new Error('a try needs an address that waits');
+      setEntry.run('running', null, id, place);
+      return tryOf(row);
     },
     end: (id, place, n, result) => void end.run(JSON.stringify(result), id, place, n),
     erase(list, at) {

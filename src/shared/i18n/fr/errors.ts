@@ -78,6 +78,9 @@ export const errors: Translation<typeof english> = {
   'error.MEMBER_NOT_FOUND.happened': 'Ce fichier n’est pas dans le conteneur.',
   'error.MEMBER_NOT_FOUND.safe': 'Rien n’a été perdu.',
   'error.MEMBER_NOT_FOUND.next': 'Rouvrez la pièce et choisissez dans sa liste de fichiers.',
+  'error.BATCH_NOT_FOUND.happened': 'Cette liste d’adresses n’existe pas dans ce coffre.',
+  'error.BATCH_NOT_FOUND.safe': 'Rien n’a été modifié.',
+  'error.BATCH_NOT_FOUND.next': 'Ouvrez l’affaire et choisissez la liste sous « Captures ».',
   'error.CASE_CLOSED.happened': 'Cette affaire est close : on ne peut plus rien y ajouter.',
   'error.CASE_CLOSED.safe': 'Tout ce qui a été préservé est resté tel quel.',
   'error.CASE_CLOSED.next': 'Ouvrez une nouvelle affaire pour la suite.',
@@ -170,6 +173,14 @@ export const errors: Translation<typeof english> = {
   'error.ADDRESS_UNREADABLE.safe': 'Rien n’a été enregistré.',
   'error.ADDRESS_UNREADABLE.next':
     'Copiez l’adresse entière depuis le navigateur, avec http ou https au début.',
+  'error.PROXY_UNREADABLE.happened': 'Ce n’est pas l’adresse d’un serveur mandataire (proxy).',
+  'error.PROXY_UNREADABLE.safe': 'Rien n’a été modifié, et rien n’a été demandé à personne.',
+  'error.PROXY_UNREADABLE.next': 'Donnez-en une comme socks5://127.0.0.1:9050 ou http://proxy.example:8080.',
+  'error.PROXY_UNREACHABLE.happened': 'Le proxy ne répond pas, ou ne laisse pas entrer Holdfast.',
+  'error.PROXY_UNREACHABLE.safe':
+    'Rien n’a été demandé à personne : aucune page n’est capturée en contournant son proxy.',
+  'error.PROXY_UNREACHABLE.next':
+    'Démarrez le proxy, ou corrigez son adresse dans les réglages de l’affaire.',
   'error.BROWSER_NOT_FOUND.happened':
     'Il n’y a ni Chrome, ni Chromium, ni Edge sur cette machine pour la capture.',
   'error.BROWSER_NOT_FOUND.safe': 'Rien n’a été enregistré.',

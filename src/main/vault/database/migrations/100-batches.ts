@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 /**
  * Lists of addresses that are captured one after another. `wish` holds how they are to be captured, `set_aside` what of the list is not captured and why.
  * Each try is a row of its own and none is ever changed back: `result` is empty as long as it has not ended. Lists may be emptied of their words, when
- * the item that holds the list is erased.
+ * the item that holds the list is erased. `again` is why an address waits once more.
  */
 export const batches: Migration = {
   to: 100,
@@ -28,6 +28,7 @@ CREATE TABLE batch_entries (
   line INTEGER NOT NULL,
   url TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'interrupted', 'cancelled')),
+  again TEXT,
   PRIMARY KEY (batch, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE batch_tries (

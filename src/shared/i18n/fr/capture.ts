@@ -1,0 +1,186 @@
+import type { capture as english } from '../en/capture.ts';
+import type { Translation } from '../translation.ts';
+
+/** Les mots de la capture de pages web, d’une seule ou d’une liste. */
+export const capture: Translation<typeof english> = {
+  'place.captures': 'Captures',
+
+  'capture.menu': 'Capturer',
+  'capture.menu.page': 'Une page web…',
+  'capture.menu.page.hint': 'Ouverte une fois dans un navigateur vierge',
+  'capture.menu.list': 'Une liste d’adresses…',
+  'capture.menu.list.hint': 'L’une après l’autre, pendant que vous faites autre chose',
+  'capture.menu.screen': 'Cet écran…',
+  'capture.menu.screen.hint': 'Un écran, une fenêtre ou une partie',
+  'capture.menu.camera': 'Avec une caméra…',
+  'capture.menu.camera.hint': 'Un téléphone posé sur la table, vue après vue',
+
+  'capture.page.title': 'Capturer une page web',
+  'capture.page.address': 'Adresse de la page',
+  'capture.page.address.hint': 'Copiez l’adresse entière depuis le navigateur.',
+  'capture.page.what': 'Ce qui va se passer',
+  'capture.page.what.once':
+    'Un navigateur vierge, sans vos comptes ni vos cookies, ouvre la page une fois et la fait défiler. Rien n’est cliqué, rien n’est saisi.',
+  'capture.page.what.kept':
+    'Des images de la page entière, son texte, chaque fichier qu’elle a chargé et les certificats de ses serveurs sont conservés comme une seule pièce. Ce qui n’a pas pu être obtenu est listé.',
+  'capture.page.what.noticed':
+    'Le propriétaire du site peut voir la visite comme toute autre : l’heure et l’adresse internet de cette connexion.',
+  'capture.page.start': 'Capturer la page',
+  'capture.page.running': 'Capture de la page',
+  'capture.page.running.hint':
+    'Quelques secondes suffisent pour la plupart des pages. Si vous arrêtez, rien de cette page n’est conservé.',
+  'capture.page.done': 'La page est capturée',
+  'capture.page.done.not-whole': 'La page est capturée, mais il manque quelque chose',
+  'capture.page.done.nothing': 'La page n’a pas pu être ouverte',
+  'capture.page.done.nothing.body':
+    'Personne n’a répondu à cette adresse. Ce qui s’est passé est conservé comme {exhibit} : cela aussi peut servir.',
+  'capture.page.done.item': 'Elle est conservée comme {exhibit}.',
+  'capture.page.done.answer': 'Réponse du serveur',
+  'capture.page.done.no-answer': 'aucune',
+  'capture.page.done.address': 'Adresse affichée à la fin',
+  'capture.page.done.stored':
+    '{stored, number} sur {requests, plural, one {# fichier} other {# fichiers}} demandés par la page',
+  'capture.page.done.files': 'Conservé',
+  'capture.page.done.missing': 'Ce qui manque, et pourquoi',
+  'capture.page.open': 'Ouvrir {exhibit}',
+  'capture.page.another': 'En capturer une autre',
+
+  'capture.address.empty': 'Saisissez ou collez une adresse.',
+  'capture.address.scheme': 'L’adresse doit commencer par http:// ou https://.',
+  'capture.address.unreadable':
+    'Cela ne se lit pas comme une adresse. Copiez-la entière depuis le navigateur.',
+  'capture.address.password':
+    'L’adresse contient un nom d’utilisateur ou un mot de passe. Retirez tout ce qui précède le signe @.',
+
+  'capture.options': 'Options',
+  'capture.options.time': 'Durée maximale par page, en secondes',
+  'capture.options.time.hint': 'Ce qui a été reçu jusque-là est conservé.',
+  'capture.options.time.wrong': 'Indiquez un nombre entier de 5 à 3 600.',
+  'capture.options.private': 'Autoriser les adresses de cette machine et de son réseau',
+  'capture.options.private.hint':
+    'Pour une page sur un serveur à vous. Sinon, ces adresses ne sont jamais demandées.',
+  'capture.options.more': 'Appuyer sur « voir plus » pendant le défilement',
+  'capture.options.more.hint':
+    'Les boutons qui chargent la suite d’une même liste sont pressés, et chaque pression est enregistrée.',
+  'capture.options.certificate': 'Continuer quand un certificat n’est pas valable',
+  'capture.options.certificate.hint':
+    'Quiconque se trouve entre vous et le serveur aurait alors pu modifier la page. L’enregistrement le dit.',
+
+  'capture.list.title': 'Capturer une liste d’adresses',
+  'capture.list.text': 'Adresses',
+  'capture.list.text.hint': 'Une par ligne. Les autres mots d’une ligne sont ignorés.',
+  'capture.list.file': 'Les prendre dans un fichier…',
+  'capture.list.file.hint': 'Un fichier texte, ou un tableau CSV',
+  'capture.list.file.name': 'Depuis {name}',
+  'capture.list.file.unreadable': 'Ce fichier n’a pas pu être lu.',
+  'capture.list.file.too-long':
+    'Cette liste est trop longue. Divisez-la en listes de 900 000 caractères au plus.',
+  'capture.list.name': 'Nom de la liste',
+  'capture.list.name.usual': 'adresses.txt',
+  'capture.list.delay': 'Pause par serveur, en secondes',
+  'capture.list.delay.hint':
+    'Le temps minimal avant que le même serveur soit redemandé : cela ne gêne personne et attire moins l’attention.',
+  'capture.list.delay.wrong': 'Indiquez un nombre entier de 0 à 3 600.',
+  'capture.list.found':
+    '{count, plural, =0 {Aucune adresse pour l’instant} one {# adresse} other {# adresses}} sur {hosts, plural, one {# serveur} other {# serveurs}}',
+  'capture.list.none': 'Cette liste ne contient aucune adresse à capturer.',
+  'capture.list.too-many': 'Une liste contient au plus {most, number} adresses. Divisez-la.',
+  'capture.list.aside': '{count, plural, one {# ligne écartée} other {# lignes écartées}}',
+  'capture.list.aside.line': 'Ligne {line, number}',
+  'capture.list.aside.more': 'et {count, plural, one {# autre} other {# autres}} ; le rapport les nomme toutes',
+  'capture.list.start':
+    '{count, plural, =0 {Les capturer} one {Capturer # page} other {Capturer # pages}}',
+  'capture.list.started': 'La capture de la liste est en cours. Vous pouvez faire autre chose entre-temps.',
+  'capture.aside.no-address': 'ne contient pas d’adresse web',
+  'capture.aside.unreadable': 'ne se lit pas comme une adresse',
+  'capture.aside.scheme': 'ne commence pas par http ou https',
+  'capture.aside.password': 'contient un nom d’utilisateur ou un mot de passe',
+  'capture.aside.private': 'est celle de cette machine ou de son réseau',
+  'capture.aside.too-long': 'dépasse 8 000 caractères',
+  'capture.aside.duplicate': 'figure déjà à la ligne {of, number}',
+
+  'captures.lead':
+    'Les listes d’adresses capturées l’une après l’autre, et ce qu’il est advenu de chacune.',
+  'captures.empty.title': 'Aucune liste d’adresses pour l’instant',
+  'captures.empty.body':
+    'Donnez une liste, collée ou tirée d’un fichier : chaque page est capturée à son tour pendant que vous faites autre chose. À la fin, un seul rapport les réunit toutes.',
+  'captures.start': 'Capturer une liste d’adresses',
+  'captures.choose': 'Liste',
+  'captures.progress': '{ended, number} sur {all, number}',
+  'captures.state.running': 'En cours',
+  'captures.state.next': 'Attend la liste qui la précède',
+  'captures.state.paused': 'À l’arrêt',
+  'captures.state.finished': 'Terminée',
+  'captures.why.asked': 'Elle a été mise en pause. Ce qui attend est toujours là.',
+  'captures.why.interrupted':
+    'Holdfast ou le coffre a été fermé pendant la capture de cette liste. Rien ne se fait sans votre accord.',
+  'captures.why.no-answers':
+    'Plusieurs pages de suite étaient injoignables. Vérifiez la connexion, puis reprenez.',
+  'captures.why.fault':
+    'La dernière page n’a pas pu être conservée pour une raison qui vaut pour toutes. Rien de ce qui est conservé n’est perdu.',
+  'captures.interrupted':
+    '{count, plural, one {# page était en cours de capture lors de l’interruption. Elle n’est pas reprise d’elle-même.} other {# pages étaient en cours de capture lors de l’interruption. Elles ne sont pas reprises d’elles-mêmes.}}',
+  'captures.pause': 'Mettre en pause',
+  'captures.resume': 'Reprendre',
+  'captures.cancel': 'Arrêter la liste…',
+  'captures.cancel.title': 'Arrêter cette liste ?',
+  'captures.cancel.body':
+    'Ce qui est capturé reste. {count, plural, one {# page en attente n’est pas capturée} other {# pages en attente ne sont pas capturées}}, et une page en cours est arrêtée sans que rien en soit conservé. Le rapport est établi.',
+  'captures.cancel.do': 'Arrêter la liste',
+  'captures.retry': '{count, plural, one {Réessayer # page…} other {Réessayer # pages…}}',
+  'captures.retry.one': 'Réessayer…',
+  'captures.retry.title': '{count, plural, one {Recapturer # page} other {Recapturer # pages}}',
+  'captures.retry.body':
+    'Chacune est ouverte une fois de plus et conservée comme une pièce à part ; ce qui a été conservé reste. La raison est enregistrée.',
+  'captures.retry.reason': 'Pourquoi recommencer ?',
+  'captures.retry.reason.hint': 'Par exemple : le site était en panne ce matin.',
+  'captures.retry.reason.missing': 'Indiquez une raison.',
+  'captures.retry.do': 'Recapturer',
+  'captures.report': 'Rapport et liste : {exhibit}',
+  'captures.counts': 'Avancement',
+  'captures.count.waiting': '{count, plural, one {# en attente} other {# en attente}}',
+  'captures.count.running': '{count, number} en cours',
+  'captures.count.done': '{count, plural, one {# capturée} other {# capturées}}',
+  'captures.count.incomplete': 'dont {count, plural, one {# incomplète} other {# incomplètes}}',
+  'captures.count.failed': '{count, number} en échec',
+  'captures.count.interrupted': '{count, plural, one {# interrompue} other {# interrompues}}',
+  'captures.count.cancelled': '{count, plural, one {# laissée} other {# laissées}} de côté',
+  'captures.count.setAside': '{count, plural, one {# ligne écartée} other {# lignes écartées}}',
+  'captures.queue': 'Adresses de la liste',
+  'captures.show': 'Afficher',
+  'captures.show.all': 'Toutes',
+  'captures.show.waiting': 'En attente',
+  'captures.show.done': 'Capturées',
+  'captures.show.incomplete': 'Incomplètes',
+  'captures.show.failed': 'En échec ou interrompues',
+  'captures.show.none': 'Aucune adresse n’est dans ce cas.',
+  'captures.entry.waiting': 'En attente',
+  'captures.entry.again': 'Attend un nouvel essai',
+  'captures.entry.running': 'En cours',
+  'captures.entry.done': 'Capturée',
+  'captures.entry.incomplete': 'Incomplète',
+  'captures.entry.failed': 'Échec',
+  'captures.entry.interrupted': 'Interrompue',
+  'captures.entry.cancelled': 'Laissée de côté',
+  'captures.entry.no-answer': 'Pas de réponse',
+  'captures.entry.answer': 'Réponse {status}',
+  'captures.entry.tries': '{count, plural, one {# essai} other {# essais}}',
+  'captures.stage.waiting': 'Attend le serveur',
+  'captures.stage.opening': 'Démarrage d’un navigateur vierge',
+  'captures.stage.loading': 'Chargement',
+  'captures.stage.picturing': 'Parcours de la page entière',
+  'captures.stage.packing': 'Assemblage de l’enregistrement',
+  'captures.stage.storing': 'Chiffrement et rangement',
+  'captures.detail': 'Ce qu’il en est advenu',
+  'captures.detail.address': 'Adresse',
+  'captures.detail.line': 'Ligne de la liste',
+  'captures.detail.try': 'Essai {n, number}',
+  'captures.detail.because': 'fait parce que : {reason}',
+  'captures.detail.refused': 'Non capturée',
+  'captures.detail.interrupted': 'Interrompue à la fermeture de Holdfast ou du coffre',
+  'captures.detail.cancelled': 'Arrêtée par une personne ; rien n’en a été conservé',
+  'captures.detail.open': 'Ouvrir {exhibit}',
+  'captures.keys':
+    'Les flèches passent d’une adresse à l’autre. Espace ou Entrée montre ce qu’il en est advenu.',
+  'captures.rail': '{ended, number} sur {all, number} capturées',
+};
