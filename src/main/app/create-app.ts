@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { uptime } from 'node:os';
+import { chromiumSource } from '../capture/browse/chromium-source.ts';
 import { nodeFiles } from '../node/durable.ts';
 import type { VaultEnvironment } from '../vault/index.ts';
 import { appHandlers } from './app-handlers.ts';
 import { batchHandlers } from './batch/batch-handlers.ts';
+import { browseHandlers } from './browse/browse-handlers.ts';
+import { createBrowsings } from './browse/browsings.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { createClockKeeper } from './clock-keeper.ts';
@@ -23,6 +26,7 @@ import { itemHandlers } from './item-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { pageViewHandlers } from './page/view-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
+import { compareHandlers } from './replay/compare-handlers.ts';
 import { replayHandlers } from './replay/replay-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
@@ -77,6 +81,7 @@ export function createApp(
     heads: createHeadKeeper(host.configFolder),
     clock,
     stamps,
+    browsings: createBrowsings(host.browsers ?? chromiumSource({ seen: true }), bus, now),
     session: () => session,
     setSession: (next) => {
       session = next;
@@ -87,7 +92,11 @@ export function createApp(
   const idle = createIdleLock(
     () => void lockVault(context, idle, 'idle'),
     () => jobs.busy(),
+    () => warnOfLock(context),
   );
+  context.browsings.onUse(() => {
+    idle.awake();
+  });
   bus.subscribe(({ event }) => {
     if (event === 'case-changed') context.heads.rememberSoon(context.session);
   });
@@ -102,8 +111,10 @@ export function createApp(
     ...printHandlers(context),
     ...matchHandlers(context),
     ...pageHandlers(context),
+    ...browseHandlers(context),
     ...batchHandlers(context),
     ...replayHandlers(context),
+    ...compareHandlers(context),
     ...pageViewHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),
@@ -131,6 +142,16 @@ export function createApp(
       await lockVault(context, idle, 'asked');
     },
   };
+}
+
+/** How long before the vault locks itself a person who has a browsing window open is told of it. */
+const WARNING_SECONDS = 60;
+
+/** Says that the vault is about to lock where more than its own window would close. Answers with the time that is left, in milliseconds. */
+function warnOfLock({ browsings, bus }: AppContext): number {
+  if (browsings.list().length === 0) return 0;
+  bus.send({ event: 'lock-soon', seconds: WARNING_SECONDS });
+  return WARNING_SECONDS * 1000;
 }
 
 /** A disk that refuses the record of a jump says so to the call itself, and the jump is kept for the next attempt. */

@@ -68,7 +68,8 @@ export const pagesCompared = {
   'pages.lines.count': '{count, plural, one {# line} other {# lines}}',
   'pages.lines.more': 'and {count, number} more',
   'pages.rows.agreeing': '{count, plural, one {# row that agrees} other {# rows that agree}}',
-  'pages.rows.more': '{count, plural, one {# more resource is not listed} other {# more resources are not listed}}',
+  'pages.rows.more':
+    '{count, plural, one {# more resource is not listed} other {# more resources are not listed}}',
   'pages.unreadable.NOT_A_RECORD': '{name} is not a captured page that this version can read.',
   'pages.unreadable.RECORD_DAMAGED':
     '{name} cannot be compared: a file inside it is absent, damaged, or not what its own list says.',

@@ -26,7 +26,8 @@ export const pagesCompared: Translation<typeof english> = {
   'pages.part.status': 'le code de la réponse',
   'pages.part.title': 'le titre',
   'pages.part.redirects': 'le chemin jusqu’à la page',
-  'pages.part.servers': 'les adresses de {count, number} {total, plural, one {serveur sur #} other {serveurs sur #}}',
+  'pages.part.servers':
+    'les adresses de {count, number} {total, plural, one {serveur sur #} other {serveurs sur #}}',
   'pages.part.certificates':
     'les certificats de {count, number} {total, plural, one {serveur sur #} other {serveurs sur #}}',
   'pages.part.text.all': '{count, plural, one {# ligne} other {# lignes}} de texte, soit toutes',
