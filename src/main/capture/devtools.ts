@@ -14,6 +14,8 @@ export interface DevTools {
   /** Rejects with a DevToolsError when the browser refuses the command, and when it is gone. */
   send(method: string, params?: Params, session?: string): Promise<unknown>;
   on(event: string, listener: Listener): void;
+  /** Takes nothing more from the browser, neither events nor answers, until what comes back is called; absent where that cannot be done. */
+  readonly hold?: () => () => void;
 }
 
 /** A command that the browser refused, or that it can answer no more. */

@@ -5,6 +5,7 @@ import { hear, tell, type DevTools } from './devtools.ts';
 import type { Guard } from './guard/guard.ts';
 import { createSteps, type Steps } from './record/steps.ts';
 import { followLogs, type Logs } from './recorder/logs.ts';
+import type { RecordingLimits } from './recorder/budget.ts';
 import { recordNetwork, type NetworkRecord } from './recorder/network.ts';
 import { followSessions, type Attached } from './recorder/sessions.ts';
 import { followWorkers, type ServiceWorker } from './recorder/workers.ts';
@@ -41,10 +42,11 @@ export function recordDocument(
   spool: Spool,
   page: () => string | null,
   windows: 'popup-blocked' | 'window-opened',
+  limits?: RecordingLimits,
 ): DocumentRecord {
   const startedAt = new Date().toISOString();
   const steps = createSteps();
-  const network = recordNetwork(tools, guard, spool);
+  const network = recordNetwork(tools, guard, spool, limits);
   const logs = followLogs(tools, (requestId) => network.urlOf(requestId));
   const note = (level: string, url: string) => {
     logs.console.push({ at: new Date().toISOString(), level, text: '', url, line: 0 });
@@ -63,9 +65,14 @@ export function recordDocument(
 }
 
 /** Attaches to the browser's one page and records from its first request on; windows that it opens are closed. Rejects where the browser is gone. */
-export async function openRecording(tools: DevTools, guard: Guard, spool: Spool): Promise<Recording> {
+export async function openRecording(
+  tools: DevTools,
+  guard: Guard,
+  spool: Spool,
+  limits?: RecordingLimits,
+): Promise<Recording> {
   let own: Attached | null = null;
-  const document = recordDocument(tools, guard, spool, () => own?.target ?? null, 'popup-blocked');
+  const document = recordDocument(tools, guard, spool, () => own?.target ?? null, 'popup-blocked', limits);
   const workers = followWorkers(tools);
   const sessions = await followSessions(tools, () => own?.target ?? null);
   own = await firstPage(sessions.current);

@@ -10,6 +10,7 @@ export function createScope(tools: DevTools, listen: (event: string) => void): S
   const listeners = new Map<string, Listener[]>();
   return {
     send: (method, params, session) => tools.send(method, params, session),
+    ...(tools.hold === undefined ? {} : { hold: tools.hold }),
     on(event, listener) {
       listeners.set(event, [...(listeners.get(event) ?? []), listener]);
       listen(event);

@@ -55,7 +55,17 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
   from.on('close', close);
   from.on('error', close);
   to.on('error', close);
+  let holds = 0;
   return {
+    hold() {
+      if (holds++ === 0) from.pause();
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        if (--holds === 0) from.resume();
+      };
+    },
     send(method, params, session) {
       if (gone) return Promise.reject(new DevToolsError('the browser is gone'));
       const id = ++last;

@@ -1,140 +1,162 @@
 import type { Blob, BlobWriter, Spool } from '../blob.ts';
-import { ask, hear, tell, type DevTools } from '../devtools.ts';
-import { body, buffered, dataReceived, type PausedEvent } from './events.ts';
+import { ask, hear, type DevTools } from '../devtools.ts';
+import type { Budget } from './budget.ts';
+import { body, buffered, dataReceived } from './events.ts';
 
-/** Bodies larger than this are streamed past us to the page; smaller ones are held back until they are whole. */
-const HELD = 4 << 20;
+/** What came of a body. */
+export interface Arrived {
+  readonly blob: Blob;
+  /** False where the browser gave text that it had decoded and encoded again. */
+  readonly isExact: boolean;
+  /** The limit that cut it off on our side; null where none did. */
+  readonly limit: 'bytes' | 'bodyBytes' | null;
+}
 
-/** The bytes of answers, by the number of their request. */
+/** The bytes of answers, by the number of their request. The page gets every one of them when it comes: nothing is held back. */
 export interface Bodies {
-  /** Takes the body of a paused answer and lets it go on. */
-  take(paused: PausedEvent, session: string | undefined): Promise<void>;
-  /** Begins to stream, where `take` decided for that; called as soon as the answer is announced. */
+  /** Asks for the bytes of an answer as they come. Best before the first one does; what came before is made up for where the browser still has it. */
   begin(requestId: string, session: string | undefined): void;
-  /** What there is of a body, and whether the bytes are known to be the exact ones; null where there is nothing. */
-  finish(
-    requestId: string,
-    session: string | undefined,
-  ): Promise<{ readonly blob: Blob; readonly isWhole: boolean } | null>;
+  /** What there is of a body that has ended; null where nothing can be had. */
+  finish(requestId: string, session: string | undefined): Promise<Arrived | null>;
   /** What came so far of a body that has not ended; null where that cannot be had. More may follow. */
-  soFar(requestId: string): Promise<Blob | null>;
-  isStreamed(requestId: string): boolean;
+  soFar(requestId: string): Promise<Arrived | null>;
+  /** Whether the browser's own copy of a body is whole although it called the request off; only for a body of which `finish` gave all that it received. */
+  isEnded(requestId: string, session: string | undefined): Promise<boolean>;
   /** Bytes that the page received. */
   received(requestId: string): number;
 }
 
 interface Stream {
+  readonly session: string | undefined;
   readonly writer: BlobWriter;
   work: Promise<void>;
-  isRunning: boolean;
+  /** Null until the browser has said whether it streams this one. */
+  isRunning: boolean | null;
+  limit: Arrived['limit'];
   ended: Promise<Blob> | null;
 }
 
-export function createBodies(tools: DevTools, spool: Spool): Bodies {
-  const held = new Map<string, Blob>();
-  const streamed = new Set<string>();
+interface Received {
+  readonly session: string | undefined;
+  bytes: number;
+}
+
+/** As much may wait for the disk before nothing more is taken from the browser, and so little before it goes on. */
+const MOST_WAITING = 16 << 20;
+const FEW_WAITING = 4 << 20;
+
+/** The first Chromium in which the copy that is asked for afterwards was found to be exact whatever the text. */
+const EXACT_COPIES = 150;
+
+export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bodies {
   const streams = new Map<string, Stream>();
-  const received = new Map<string, number>();
+  const received = new Map<string, Received>();
+  let waiting = 0;
+  let letGo: (() => void) | undefined;
 
-  hear(tools, 'Network.dataReceived', dataReceived, ({ requestId, dataLength, data }) => {
-    received.set(requestId, (received.get(requestId) ?? 0) + dataLength);
-    const stream = streams.get(requestId);
-    if (stream === undefined || stream.ended !== null || data === undefined || data === '') return;
-    stream.work = stream.work.then(() => stream.writer.write(Buffer.from(data, 'base64')));
-  });
-
+  const write = async (stream: Stream, bytes: Uint8Array) => {
+    stream.limit ??= budget.keep(stream.writer.bytes, bytes.length);
+    if (stream.limit === null) await stream.writer.write(bytes);
+  };
+  const enqueue = (stream: Stream, bytes: Uint8Array) => {
+    waiting += bytes.length;
+    if (waiting > MOST_WAITING) letGo ??= tools.hold?.();
+    const done = () => {
+      waiting -= bytes.length;
+      if (waiting > FEW_WAITING) return;
+      letGo?.();
+      letGo = undefined;
+    };
+    stream.work = stream.work.then(() => write(stream, bytes)).finally(done);
+    stream.work.catch(() => undefined);
+  };
   const begin = (requestId: string, session: string | undefined) => {
-    const stream: Stream = { writer: spool.create(), work: Promise.resolve(), isRunning: true, ended: null };
+    const stream: Stream = {
+      session,
+      writer: spool.create(),
+      work: Promise.resolve(),
+      isRunning: null,
+      limit: null,
+      ended: null,
+    };
     streams.set(requestId, stream);
     // Chunks that arrive before this answer are queued behind it: the browser sends them after it.
     stream.work = ask(tools, buffered, 'Network.streamResourceContent', { requestId }, session).then(
-      ({ bufferedData }) => stream.writer.write(Buffer.from(bufferedData, 'base64')),
+      async ({ bufferedData }) => {
+        stream.isRunning = true;
+        await write(stream, Buffer.from(bufferedData, 'base64'));
+      },
       () => {
-        // The body had already ended: what the browser keeps of it is asked for instead.
+        // It has ended, or another process takes care of it: what the browser keeps is asked for instead, or the next byte begins anew.
         stream.isRunning = false;
       },
     );
+    stream.work.catch(() => undefined);
   };
 
+  hear(tools, 'Network.dataReceived', dataReceived, ({ requestId, dataLength, data }, session) => {
+    const counted = received.get(requestId) ?? { session, bytes: 0 };
+    if (counted.session !== session) return;
+    received.set(requestId, counted);
+    counted.bytes += dataLength;
+    const stream = streams.get(requestId);
+    if (stream !== undefined && stream.session === session && data !== undefined && data !== '') {
+      if (stream.ended === null) enqueue(stream, Buffer.from(data, 'base64'));
+      return;
+    }
+    const isServed =
+      stream !== undefined &&
+      (stream.session === session ? stream.isRunning !== false : stream.isRunning === true);
+    if (!isServed && dataLength > 0) begin(requestId, session);
+  });
+
+  const isExactCopy = tools
+    .send('Browser.getVersion')
+    .then((version) => Number(/Chrom[a-z]*\/(\d+)/.exec(JSON.stringify(version))?.[1] ?? 0) >= EXACT_COPIES)
+    .catch(() => false);
+  const copyOf = async (requestId: string, session: string | undefined) =>
+    ask(tools, body, 'Network.getResponseBody', { requestId }, session).catch(() => null);
+  const expectedOf = (requestId: string) => received.get(requestId)?.bytes ?? 0;
+
   return {
-    async take({ requestId, networkId, ...paused }, session) {
-      const go = () => {
-        tell(tools, 'Fetch.continueResponse', { requestId }, session);
-      };
-      if (
-        networkId === undefined ||
-        paused.responseErrorReason !== undefined ||
-        isRedirect(paused.responseStatusCode)
-      ) {
-        go();
-        return;
-      }
-      if (isForStreaming(paused)) {
-        streamed.add(networkId);
-        go();
-        return;
-      }
-      // What cannot be held whole is asked for once more when the answer has ended. The browser lets nothing go on while it is reading.
-      await ask(tools, body, 'Fetch.getResponseBody', { requestId }, session)
-        .then(async (got) => held.set(networkId, await spool.of(bytesOf(got))))
-        .catch(() => undefined);
-      go();
-    },
-    begin(requestId, session) {
-      if (streamed.has(requestId)) begin(requestId, session);
-    },
+    begin,
     async finish(requestId, session) {
-      const early = held.get(requestId);
-      if (early !== undefined) return { blob: early, isWhole: true };
-      const expected = received.get(requestId) ?? 0;
       const stream = streams.get(requestId);
       if (stream !== undefined) {
         await stream.work;
-        if (stream.isRunning && stream.writer.bytes >= expected) {
+        const { limit } = stream;
+        if (stream.isRunning === true && (limit !== null || stream.writer.bytes === expectedOf(requestId))) {
           stream.ended ??= stream.writer.end();
-          const blob = await stream.ended;
-          if (blob.bytes > 0 || expected === 0) return { blob, isWhole: true };
+          return { blob: await stream.ended, isExact: true, limit };
         }
       }
-      const kept = await ask(tools, body, 'Network.getResponseBody', { requestId }, session).catch(
-        () => null,
-      );
+      const expected = expectedOf(requestId);
+      const from = received.get(requestId)?.session ?? session;
+      const kept =
+        (await copyOf(requestId, from)) ?? (from === session ? null : await copyOf(requestId, session));
       if (kept === null) return null;
-      const bytes = bytesOf(kept);
-      // Text was decoded on its way to us; only where nothing was lost does it have the length that arrived.
-      const isExact = kept.base64Encoded || (bytes.length === expected && !kept.body.includes('\ufffd'));
-      return { blob: await spool.of(bytes), isWhole: isExact };
+      const bytes = Buffer.from(kept.body, kept.base64Encoded ? 'base64' : 'utf8');
+      const limit = budget.keep(0, bytes.length);
+      if (limit !== null) return { blob: await spool.of(''), isExact: true, limit };
+      const isSame = bytes.length === expected || expected === 0;
+      const isExact = isSame && (kept.base64Encoded || !kept.body.includes('\ufffd') || (await isExactCopy));
+      return { blob: await spool.of(bytes), isExact, limit };
     },
     async soFar(requestId) {
       const stream = streams.get(requestId);
-      if (stream === undefined) return held.get(requestId) ?? null;
+      if (stream === undefined) return null;
       await stream.work;
-      if (stream.ended !== null) return stream.ended;
-      return stream.isRunning ? stream.writer.soFar() : null;
+      if (stream.isRunning !== true) return null;
+      const blob = await (stream.ended ?? stream.writer.soFar());
+      return { blob, isExact: true, limit: stream.limit };
     },
-    isStreamed: (requestId) => streamed.has(requestId),
-    received: (requestId) => received.get(requestId) ?? 0,
+    async isEnded(requestId, session) {
+      if (!(await isExactCopy)) return false;
+      const kept = await copyOf(requestId, received.get(requestId)?.session ?? session);
+      if (kept === null) return false;
+      const length = Buffer.byteLength(kept.body, kept.base64Encoded ? 'base64' : 'utf8');
+      return length > 0 && length === expectedOf(requestId);
+    },
+    received: expectedOf,
   };
-}
-
-function bytesOf(got: { readonly body: string; readonly base64Encoded: boolean }): Buffer {
-  return Buffer.from(got.body, got.base64Encoded ? 'base64' : 'utf8');
-}
-
-function isRedirect(status: number | undefined): boolean {
-  return status !== undefined && [301, 302, 303, 307, 308].includes(status);
-}
-
-/** Large bodies, endless ones, and those of which scripts read the parts as they come. */
-function isForStreaming({
-  resourceType,
-  responseHeaders = [],
-}: Omit<PausedEvent, 'requestId' | 'networkId'>): boolean {
-  const field = (name: string) =>
-    responseHeaders.find((one) => one.name.toLowerCase() === name)?.value ?? null;
-  if (/^(text\/event-stream|multipart\/x-mixed-replace)/i.test(field('content-type') ?? '')) return true;
-  if (resourceType === 'EventSource' || resourceType === 'Media') return true;
-  const length = field('content-length');
-  if (length !== null) return Number(length) > HELD;
-  return resourceType === 'Fetch' || resourceType === 'XHR';
 }

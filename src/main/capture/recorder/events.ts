@@ -14,6 +14,8 @@ const response = z.object({
   remotePort: z.int().optional(),
   protocol: z.string().optional(),
   fromServiceWorker: z.boolean().optional(),
+  fromDiskCache: z.boolean().optional(),
+  fromPrefetchCache: z.boolean().optional(),
   securityDetails: z
     .object({
       protocol: z.string(),
@@ -36,9 +38,11 @@ export const requestWillBeSent = z.object({
     urlFragment: z.string().optional(),
     method: z.string(),
     headers,
+    hasPostData: z.boolean().optional(),
     postDataEntries: z.array(z.object({ bytes: z.string().optional() })).optional(),
   }),
   redirectResponse: response.optional(),
+  redirectHasExtraInfo: z.boolean().optional(),
 });
 export type RequestEvent = z.infer<typeof requestWillBeSent>;
 
@@ -49,18 +53,25 @@ export const responseExtra = z.object({
   statusCode: z.int(),
   headersText: z.string().optional(),
 });
-export const responseReceived = z.object({ requestId: z.string(), type: z.string(), response });
+export const responseReceived = z.object({
+  requestId: z.string(),
+  type: z.string(),
+  response,
+  hasExtraInfo: z.boolean().optional(),
+});
 export const dataReceived = z.object({
   requestId: z.string(),
   dataLength: z.int(),
   data: z.string().optional(),
 });
 export const loadingFinished = z.object({ requestId: z.string() });
+export const servedFromCache = z.object({ requestId: z.string() });
 export const loadingFailed = z.object({
   requestId: z.string(),
   errorText: z.string(),
   blockedReason: z.string().optional(),
   canceled: z.boolean().optional(),
+  corsErrorStatus: z.object({ corsError: z.string() }).optional(),
 });
 
 export const requestPaused = z.object({
@@ -76,3 +87,4 @@ export type PausedEvent = z.infer<typeof requestPaused>;
 
 export const body = z.object({ body: z.string(), base64Encoded: z.boolean() });
 export const buffered = z.object({ bufferedData: z.string() });
+export const postData = z.object({ postData: z.string(), base64Encoded: z.boolean().optional() });

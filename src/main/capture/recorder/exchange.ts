@@ -41,13 +41,13 @@ export interface Exchange {
   readonly type: string;
   readonly startedAt: string;
   requestFields: Fields;
-  readonly requestBody: Buffer;
+  requestBody: Buffer;
   answer: Answer | null;
   /** The raw header block, where the browser gives it (HTTP/1.1). */
   headerBlock: string | null;
   body: Blob | null;
   /** Set where `body` is not all that was announced. */
-  truncated: 'time' | 'disconnect' | null;
+  truncated: 'time' | 'disconnect' | 'length' | 'unspecified' | null;
   failure: Failure | null;
   finished: boolean;
 }

@@ -19,8 +19,13 @@ export interface Sessions {
   readonly current: ReadonlyMap<string, Attached>;
 }
 
-/** Every body up to this size stays within reach in the browser. */
-const BUFFERS = { maxTotalBufferSize: 256 << 20, maxResourceBufferSize: 64 << 20 };
+/** Bodies that ended before they could be followed stay within reach in the browser, in the bytes that came; of requests everything is announced that stands in memory. */
+const BUFFERS = {
+  maxTotalBufferSize: 256 << 20,
+  maxResourceBufferSize: 64 << 20,
+  maxPostDataSize: 64 << 20,
+  enableDurableMessages: true,
+};
 const OFFLINE = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
 /** How everything is attached to: before its first line, in sessions beside one another. */
 export const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
@@ -32,7 +37,7 @@ export const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten:
 export async function followSessions(
   tools: DevTools,
   own: () => string | null,
-  stages: readonly ('Request' | 'Response')[] = ['Request', 'Response'],
+  stages: readonly ('Request' | 'Response')[] = ['Request'],
 ): Promise<Sessions> {
   const current = new Map<string, Attached>();
   hear(tools, 'Target.attachedToTarget', attached, ({ sessionId, targetInfo }) => {
@@ -59,7 +64,7 @@ export function watch(
   tools: DevTools,
   session: string,
   type: string,
-  stages: readonly ('Request' | 'Response')[] = ['Request', 'Response'],
+  stages: readonly ('Request' | 'Response')[] = ['Request'],
 ): void {
   const patterns = stages.map((requestStage) => ({ urlPattern: '*', requestStage }));
   tell(tools, 'Network.enable', BUFFERS, session);

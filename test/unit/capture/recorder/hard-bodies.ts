@@ -45,7 +45,7 @@ const texts: Readonly<Record<string, readonly [type: string, bytes: Buffer]>> = 
 
 /** Answers with bodies of every kind: see the cases. */
 export async function bodies(turn: Turn): Promise<boolean> {
-  const { path, query, request, response, served } = turn;
+  const { path, query, request, response } = turn;
   const known = texts[path];
   if (known !== undefined) {
     turn.head(200, { 'content-type': known[0] });
@@ -111,10 +111,11 @@ export async function bodies(turn: Turn): Promise<boolean> {
       return true;
     case 'long':
       // What follows the announced length is no part of the body (RFC 9112 section 6.3).
-      served.status = 200;
-      served.whole = true;
-      response.socket?.end(
-        'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nConnection: close\r\n\r\n12345 and more',
+      turn.raw(
+        Buffer.from(
+          'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nConnection: close\r\n\r\n12345 and more',
+        ),
+        Buffer.from('12345'),
       );
       return true;
     case 'reset':

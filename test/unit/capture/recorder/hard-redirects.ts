@@ -33,15 +33,13 @@ export function redirects(turn: Turn): boolean {
       turn.end();
       return true;
     case 'latin-head':
-      turn.served.status = 200;
-      response.socket?.write(
+      turn.raw(
         Buffer.from(
-          'HTTP/1.1 200 Tr\xe8s bien\r\nContent-Type: text/html\r\nX-Name: caf\xe9\r\nX-Empty:\r\nContent-Length: 33\r\n\r\n',
+          'HTTP/1.1 200 Tr\xe8s bien\r\nContent-Type: text/html\r\nX-Name: caf\xe9\r\nX-Empty:\r\nX-Twice: 1\r\nX-Twice: 2\r\nConnection: close\r\nContent-Length: 5\r\n\r\nWords',
           'latin1',
         ),
+        Buffer.from('Words'),
       );
-      turn.send('<!doctype html><title>L</title>\r\n');
-      turn.served.whole = true;
       return true;
     default:
       return false;

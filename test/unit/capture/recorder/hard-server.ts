@@ -45,6 +45,8 @@ export interface Turn {
   coded(wire: Buffer, plain: Buffer): void;
   /** Ends the answer: it is whole. */
   end(): void;
+  /** Writes a whole answer past the rules of HTTP, of which `plain` is the body. */
+  raw(wire: Buffer, plain: Buffer): void;
 }
 
 /** A page of the server; false where the address is another one's. */
@@ -179,6 +181,11 @@ function turnOf(origin: string, request: IncomingMessage, response: ServerRespon
     end() {
       served.whole = true;
       response.end();
+    },
+    raw(wire, plain) {
+      note(plain);
+      Object.assign(served, { status: 200, whole: true });
+      response.socket?.end(wire);
     },
   };
 }

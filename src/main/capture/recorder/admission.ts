@@ -1,0 +1,47 @@
+import { hear, tell, type DevTools } from '../devtools.ts';
+import type { Guard } from '../guard/guard.ts';
+import type { Budget } from './budget.ts';
+import { requestPaused, type PausedEvent } from './events.ts';
+import type { Failure } from './exchange.ts';
+
+export const privatePeer: Failure = {
+  reason: 'refused-private',
+  detail: 'the address belongs to this machine or a private network',
+};
+
+/** Lets every request that is paused go on or not. `go` is told of each that goes, before it does; `refuse` why one does not. */
+export function admitRequests(
+  tools: DevTools,
+  guard: Guard,
+  budget: Budget,
+  hears: {
+    readonly go: (paused: PausedEvent, session: string | undefined) => void;
+    readonly refuse: (requestId: string, why: Failure) => void;
+  },
+): void {
+  const decide = async (paused: PausedEvent): Promise<Failure | null> => {
+    const refusal = await guard.refusal(paused.request.url);
+    if (refusal === 'private') return privatePeer;
+    if (refusal !== null) return { reason: `refused-${refusal}`, detail: 'only http and https are asked' };
+    if (/^(data|blob|about):/.test(paused.request.url) || budget.admit()) return null;
+    return { reason: 'limit-requests', detail: 'a limit of the capture was reached: it was not asked' };
+  };
+  hear(tools, 'Fetch.requestPaused', requestPaused, (paused, session) => {
+    const { requestId } = paused;
+    if (paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined) {
+      tell(tools, 'Fetch.continueResponse', { requestId }, session);
+      return;
+    }
+    decide(paused)
+      .catch((): Failure => ({ reason: 'refused', detail: 'whether it may be asked could not be found out' }))
+      .then((why) => {
+        if (why === null) {
+          hears.go(paused, session);
+          tell(tools, 'Fetch.continueRequest', { requestId }, session);
+          return;
+        }
+        hears.refuse(paused.networkId ?? requestId, why);
+        tell(tools, 'Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session);
+      });
+  });
+}

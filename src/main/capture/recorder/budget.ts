@@ -1,0 +1,54 @@
+/** What one capture may take from the network, and from the disk that it is kept on. */
+export interface RecordingLimits {
+  /** Of all bodies together. */
+  readonly bytes: number;
+  /** Of one body. */
+  readonly bodyBytes: number;
+  readonly requests: number;
+}
+
+export const recordingLimits: RecordingLimits = {
+  bytes: 4 * 2 ** 30,
+  bodyBytes: 2 * 2 ** 30,
+  requests: 20_000,
+};
+
+/** Keeps account of what was taken. A limit that was met once stays met. */
+export interface Budget {
+  /** Counts a request; false where it is one too many. */
+  admit(): boolean;
+  /** Counts `more` bytes of a body that has `before`; else the name of the limit that they would break, and they are not counted. */
+  keep(before: number, more: number): 'bytes' | 'bodyBytes' | null;
+  /** Each limit as `capture.json` lists it. */
+  report(): readonly { readonly name: string; readonly value: number; readonly reached: boolean }[];
+}
+
+export function createBudget(limits: RecordingLimits): Budget {
+  const reached = new Set<keyof RecordingLimits>();
+  let bytes = 0;
+  let requests = 0;
+  return {
+    admit() {
+      // Where there is no room for a body, asking for one is of no use.
+      if (requests < limits.requests && !reached.has('bytes')) {
+        requests++;
+        return true;
+      }
+      if (requests >= limits.requests) reached.add('requests');
+      return false;
+    },
+    keep(before, more) {
+      const broken =
+        before + more > limits.bodyBytes ? 'bodyBytes' : bytes + more > limits.bytes ? 'bytes' : null;
+      if (broken === null) bytes += more;
+      else reached.add(broken);
+      return broken;
+    },
+    report: () =>
+      (['bytes', 'bodyBytes', 'requests'] as const).map((name) => ({
+        name,
+        value: limits[name],
+        reached: reached.has(name),
+      })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Blob } from '../blob.ts';
+import type { Arrived } from './bodies.ts';
+import { announcedLength, type Exchange, type Failure } from './exchange.ts';
+
+/** What an ended request comes to: what is stored of it, and why it is not whole. */
+export interface Verdict {
+  readonly body: Blob | null;
+  readonly truncated: Exchange['truncated'];
+  readonly failure: Failure | null;
+}
+
+/** What is known when a request has ended. */
+export interface Ended {
+  /** Why the browser says that it failed; null where it says that it did not. */
+  readonly failed: Failure | null;
+  readonly arrived: Arrived | null;
+  readonly received: number;
+  /** Whether the browser's own copy is known to be whole. */
+  readonly isEnded: boolean;
+  readonly empty: Blob;
+}
+
+/** Whether an answer never has a body: RFC 9110 sections 6.4.1 and 15.3.6. Bodies of redirects the browser does not give. */
+export function isBodiless({ method, answer }: Exchange): boolean {
+  if (answer === null) return false;
+  const { status } = answer;
+  return method === 'HEAD' || status < 200 || [204, 205, 301, 302, 303, 304, 307, 308].includes(status);
+}
+
+/** Decides what a request that has ended comes to. A body is whole when its announced length arrived, or when it ended and none was announced. */
+export function judge(one: Exchange, { failed, arrived, received, isEnded, empty }: Ended): Verdict {
+  if (one.answer === null) {
+    return { body: null, truncated: null, failure: failed ?? { reason: 'no-answer', detail: '' } };
+  }
+  if (isBodiless(one)) return { body: empty, truncated: null, failure: null };
+  if (arrived?.limit != null) return overLimit(arrived);
+  if (arrived !== null && !arrived.isExact) {
+    const detail = 'the browser gives this text only re-encoded';
+    return { body: null, truncated: null, failure: { reason: 'body-inexact', detail } };
+  }
+  const announced = announcedLength(one);
+  const body = arrived?.blob ?? (received === 0 ? empty : null);
+  if (body === null) {
+    const failure = failed ?? { reason: 'body-unavailable', detail: 'the browser did not keep the body' };
+    return { body, truncated: null, failure };
+  }
+  if (announced === null ? failed === null || isEnded : body.bytes >= announced)
+    return { body, truncated: null, failure: null };
+  const detail = 'fewer bytes came than were announced';
+  return { body, truncated: 'disconnect', failure: failed ?? { reason: 'truncated', detail } };
+}
+
+/** A body that one of our own limits cut off. */
+export function overLimit({ blob, limit }: Arrived): Verdict {
+  const reason = limit === 'bodyBytes' ? 'limit-body-bytes' : 'limit-bytes';
+  return {
+    body: blob,
+    truncated: 'length',
+    failure: { reason, detail: 'a limit of the capture was reached' },
+  };
+}
