@@ -10,6 +10,11 @@ import { evidence } from './en/evidence.ts';
 import { handover } from './en/handover.ts';
 import { image } from './en/image.ts';
 import { item } from './en/item.ts';
+import { page } from './en/page.ts';
+import { pageLogs } from './en/page-logs.ts';
+import { pageReasons } from './en/page-reasons.ts';
+import { pageRecord } from './en/page-record.ts';
+import { pagesCompared } from './en/pages-compared.ts';
 import { received } from './en/received.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -36,6 +41,10 @@ export const en = {
   ...item,
   ...transcript,
   ...image,
+  ...page,
+  ...pageLogs,
+  ...pageReasons,
+  ...pageRecord,
   ...agreement,
   ...custody,
   ...handover,
@@ -46,5 +55,6 @@ export const en = {
   ...time,
   ...search,
   ...compare,
+  ...pagesCompared,
   ...timeline,
 } as const;

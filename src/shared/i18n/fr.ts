@@ -10,6 +10,11 @@ import { evidence } from './fr/evidence.ts';
 import { handover } from './fr/handover.ts';
 import { image } from './fr/image.ts';
 import { item } from './fr/item.ts';
+import { page } from './fr/page.ts';
+import { pageLogs } from './fr/page-logs.ts';
+import { pageReasons } from './fr/page-reasons.ts';
+import { pageRecord } from './fr/page-record.ts';
+import { pagesCompared } from './fr/pages-compared.ts';
 import { received } from './fr/received.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
@@ -41,6 +46,10 @@ export const fr = {
   ...item,
   ...transcript,
   ...image,
+  ...page,
+  ...pageLogs,
+  ...pageReasons,
+  ...pageRecord,
   ...agreement,
   ...custody,
   ...handover,
@@ -51,5 +60,6 @@ export const fr = {
   ...time,
   ...search,
   ...compare,
+  ...pagesCompared,
   ...timeline,
 } as const;

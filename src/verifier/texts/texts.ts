@@ -1,19 +1,37 @@
 import { common as commonEn } from '../../shared/i18n/en/common.ts';
 import { errors as errorsEn } from '../../shared/i18n/en/errors.ts';
 import { evidence as evidenceEn } from '../../shared/i18n/en/evidence.ts';
+import { pagesCompared as pagesComparedEn } from '../../shared/i18n/en/pages-compared.ts';
 import { settings as settingsEn } from '../../shared/i18n/en/settings.ts';
 import { verify as verifyEn } from '../../shared/i18n/en/verify.ts';
 import { common as commonFr } from '../../shared/i18n/fr/common.ts';
 import { errors as errorsFr } from '../../shared/i18n/fr/errors.ts';
 import { evidence as evidenceFr } from '../../shared/i18n/fr/evidence.ts';
+import { pagesCompared as pagesComparedFr } from '../../shared/i18n/fr/pages-compared.ts';
 import { settings as settingsFr } from '../../shared/i18n/fr/settings.ts';
 import { verify as verifyFr } from '../../shared/i18n/fr/verify.ts';
 import { formatMessage, type MessageValues } from './format-message.ts';
 import { offline as offlineEn } from './offline.en.ts';
 import { offline as offlineFr } from './offline.fr.ts';
 
-const en = { ...commonEn, ...errorsEn, ...evidenceEn, ...settingsEn, ...verifyEn, ...offlineEn };
-const fr = { ...commonFr, ...errorsFr, ...evidenceFr, ...settingsFr, ...verifyFr, ...offlineFr };
+const en = {
+  ...commonEn,
+  ...errorsEn,
+  ...evidenceEn,
+  ...settingsEn,
+  ...verifyEn,
+  ...pagesComparedEn,
+  ...offlineEn,
+};
+const fr = {
+  ...commonFr,
+  ...errorsFr,
+  ...evidenceFr,
+  ...settingsFr,
+  ...verifyFr,
+  ...pagesComparedFr,
+  ...offlineFr,
+};
 
 /** Every text that the page may show, by its key. */
 export type TextKey = keyof typeof en;
