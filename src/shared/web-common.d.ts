@@ -9,6 +9,19 @@ declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
+declare class URLSearchParams {
+  get(name: string): string | null;
+}
+declare class URL {
+  constructor(url: string, base?: string);
+  static parse(url: string, base?: string): URL | null;
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly hash: string;
+  readonly searchParams: URLSearchParams;
+}
 interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;

@@ -8,6 +8,8 @@ import { AppError, callErrorOf } from './errors.ts';
 import { evidenceResponse } from './evidence-response.ts';
 import { findOpenCase } from './find.ts';
 import { takeInOne } from './intake/take-in.ts';
+import { keptAnswer } from './page/look.ts';
+import { savedResponse, servedAnswer } from './page/serve.ts';
 import { servedBytes } from './served-bytes.ts';
 
 const uploadQuery = addOptions.extend({
@@ -19,12 +21,13 @@ const uploadQuery = addOptions.extend({
   bytes: z.coerce.number().int().nonnegative().optional(),
 });
 
-/** Serves evidence that the person chose to look at, and takes uploads in. Anything else is 404. */
+/** Serves evidence and saved pages that the person chose to look at, and takes uploads in. Anything else is 404. */
 export function createFetch(context: AppContext): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (request.method === 'GET' && pathname.startsWith('/evidence/'))
       return evidence(context, request, pathname);
+    if (request.method === 'GET' && pathname.startsWith('/saved/')) return saved(context, pathname);
     if (request.method === 'POST' && pathname === '/intake')
       return Response.json(await upload(context, request));
     return new Response(null, { status: 404 });
@@ -33,13 +36,24 @@ export function createFetch(context: AppContext): (request: Request) => Promise<
 
 async function evidence(context: AppContext, request: Request, pathname: string): Promise<Response> {
   try {
-    const { vault, views } = openSession(context);
-    const view = views.get(pathname.slice('/evidence/'.length));
+    const session = openSession(context);
+    const name = pathname.slice('/evidence/'.length);
+    const answer = keptAnswer(session, name);
+    if (answer !== null) return evidenceResponse(request, await servedAnswer(session.vault, answer));
+    const view = session.views.get(name);
     if (view === undefined) return new Response(null, { status: 404 });
-    return evidenceResponse(request, await servedBytes(vault, view, itemId.parse(view.item)));
+    return evidenceResponse(request, await servedBytes(session.vault, view, itemId.parse(view.item)));
   } catch (error) {
     const { code } = callErrorOf(error);
     return new Response(null, { status: code === 'VAULT_LOCKED' ? 403 : 500 });
+  }
+}
+
+function saved(context: AppContext, pathname: string): Response {
+  try {
+    return savedResponse(context, pathname.slice('/saved/'.length));
+  } catch (error) {
+    return new Response(null, { status: callErrorOf(error).code === 'VAULT_LOCKED' ? 403 : 500 });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { BrowserSource } from '../capture/browse/browsing-browser.ts';
 import type { Answer } from '../../shared/contract/index.ts';
 
 /** What only a desktop can do: dialogs of the system and its file manager. A host without them says so. */
@@ -22,6 +23,8 @@ export interface Host {
   readonly documentsFolder: string;
   /** The vault folder that the person named when starting the app; `app.info` lists it first among `recentVaults`. */
   readonly vaultAtStart?: string;
+  /** Where browsers for a person come from; a Chromium of this machine in its own process where the host has none of its own. */
+  readonly browsers?: BrowserSource;
 }
 
 /** The running app, as a host sees it. */
@@ -32,7 +35,7 @@ export interface App {
   subscribe(listener: (event: AppEvent) => void): () => void;
   /**
    * Serves what is too large for a call, by the path of the address:
-   * `GET /evidence/…` (addresses come from `item.view`; Range supported) and `POST /intake` (the body is a file's bytes;
+   * `GET /evidence/…` (addresses come from `item.view`; Range supported), `GET /saved/…` (from `page.saved`; for a sandboxed frame alone) and `POST /intake` (the body is a file's bytes;
    * query: `case`, `name`, and as in `item.add` `kind`, `note`, `dateOrder`, `timeZone`, `job`, `modifiedAt` in ms; answers with an `Answer<AddResult>`).
    */
   fetch(request: Request): Promise<Response>;

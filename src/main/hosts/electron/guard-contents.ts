@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron';
 import { catalogues, preferredLanguage } from '../../../shared/i18n/index.ts';
 import { openExternalLink } from './external-link.ts';
-import { mayNavigate } from './navigation.ts';
+import { mayNavigate, mayShowInFrame } from './navigation.ts';
 import type { App as ElectronApp, WebContents } from 'electron';
 
 /** Puts the rules for navigation, new windows and embedded pages on everything that ever shows a page. */
@@ -25,7 +25,8 @@ function keepAtHome(contents: WebContents): void {
     if (!mayNavigate(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!mayNavigate(event.url)) event.preventDefault();
+    const isAllowed = event.isMainFrame ? mayNavigate(event.url) : mayShowInFrame(event.url);
+    if (!isAllowed) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
     if (!mayNavigate(event.url)) event.preventDefault();

@@ -4,6 +4,7 @@ import { isOwnAddress } from './origin.ts';
 export type ProtocolRoute =
   | { readonly to: 'window'; readonly address: string }
   | { readonly to: 'evidence' }
+  | { readonly to: 'saved' }
   | { readonly to: 'intake' }
   | { readonly to: 'nowhere'; readonly status: 404 | 405 };
 
@@ -13,5 +14,6 @@ export function routeProtocol(method: string, url: string): ProtocolRoute {
   const { pathname } = new URL(url);
   if (pathname === '/intake') return method === 'POST' ? { to: 'intake' } : { to: 'nowhere', status: 405 };
   if (method !== 'GET') return { to: 'nowhere', status: 405 };
+  if (pathname.startsWith('/saved/')) return { to: 'saved' };
   return pathname.startsWith('/evidence/') ? { to: 'evidence' } : { to: 'window', address: pathname };
 }

@@ -1,6 +1,6 @@
 import { session } from 'electron';
 import { assertNever } from '../../../shared/model/error.ts';
-import { lockEvidence } from '../window/lock-evidence.ts';
+import { lockEvidence, lockSavedPage } from '../window/lock-evidence.ts';
 import { serveWindow } from '../window/serve-window.ts';
 import { scheme } from './origin.ts';
 import { mayUse } from './permissions.ts';
@@ -38,6 +38,8 @@ async function serve(app: App, files: StaticFiles, request: Request): Promise<Re
   switch (route.to) {
     case 'window':
       return serveWindow(files, route.address) ?? new Response(null, { status: 404 });
+    case 'saved':
+      return lockSavedPage(await app.fetch(request));
     case 'evidence':
     case 'intake':
       return lockEvidence(await app.fetch(request));

@@ -19,7 +19,8 @@ export type Route =
   | { readonly to: 'rpc' }
   | { readonly to: 'events' }
   | { readonly to: 'intake'; readonly url: URL }
-  | { readonly to: 'evidence'; readonly url: URL };
+  | { readonly to: 'evidence'; readonly url: URL }
+  | { readonly to: 'saved'; readonly url: URL };
 
 export type Admission =
   | { readonly admitted: true; readonly route: Route }
@@ -79,6 +80,7 @@ function routeOf(url: URL): Route | null {
       return { to: 'intake', url };
     default:
       if (url.pathname.startsWith('/evidence/')) return { to: 'evidence', url };
+      if (url.pathname.startsWith('/saved/')) return { to: 'saved', url };
       return { to: 'window', address: url.pathname };
   }
 }

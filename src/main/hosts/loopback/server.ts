@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/model/error.ts';
 import { answerHeaders } from '../window/headers.ts';
-import { lockEvidence } from '../window/lock-evidence.ts';
+import { lockEvidence, lockSavedPage } from '../window/lock-evidence.ts';
 import { serveWindow } from '../window/serve-window.ts';
 import { letThrough } from './body-stream.ts';
 import { createEventStreams } from './event-stream.ts';
@@ -78,12 +78,13 @@ async function respond(
       return answerSession(await readJson(incoming), outgoing, session);
     case 'rpc':
       return answerCall(await readJson(incoming), outgoing, app);
+    case 'saved':
     case 'intake':
     case 'evidence': {
       const gone = new AbortController();
       outgoing.on('close', () => gone.abort());
       const response = await app.fetch(toRequest(incoming, route.url, gone.signal));
-      await send(lockEvidence(response), outgoing);
+      await send(route.to === 'saved' ? lockSavedPage(response) : lockEvidence(response), outgoing);
       letThrough(incoming);
       return;
     }

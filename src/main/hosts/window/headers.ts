@@ -1,3 +1,5 @@
+import { savedHeaders } from '../../../shared/page/saved-policy.ts';
+
 /** The headers that a response carries, lower-case names. */
 export type HeaderSet = Readonly<Record<string, string>>;
 
@@ -34,7 +36,7 @@ const always: HeaderSet = {
 };
 
 /**
- * The policy of the window itself: only its own files, no inline script, no eval, no frame around it, and no string ever becomes
+ * The policy of the window itself: only its own files, no inline script, no eval, no frame around it, only saved pages of its own host in frames, and no string ever becomes
  * markup or script. Style elements need the nonce of this load; React Aria makes one.
  * @param nonce base64, fresh for every load of the page
  */
@@ -49,6 +51,8 @@ export function pagePolicy(nonce: string): string {
     "media-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // Saved pages, each in a sandbox of its own; nothing else is ever framed.
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
@@ -76,6 +80,9 @@ export const evidenceHeaders: HeaderSet = {
   ...always,
   'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
 };
+
+/** Headers over a saved page: it may be framed by the window, and may draw what it carries itself; it runs nothing and loads nothing. */
+export const savedPageHeaders: HeaderSet = { ...always, ...savedHeaders };
 
 /** Headers of answers to calls. */
 export const answerHeaders: HeaderSet = {

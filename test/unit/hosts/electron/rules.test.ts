@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openExternalLink, externalLink } from '../../../../src/main/hosts/electron/external-link.ts';
-import { mayNavigate } from '../../../../src/main/hosts/electron/navigation.ts';
+import { mayNavigate, mayShowInFrame } from '../../../../src/main/hosts/electron/navigation.ts';
 import { privilegedScheme } from '../../../../src/main/hosts/electron/origin.ts';
 import { mayUse } from '../../../../src/main/hosts/electron/permissions.ts';
 import { routeProtocol } from '../../../../src/main/hosts/electron/protocol-route.ts';
@@ -101,6 +101,19 @@ describe('navigation', () => {
     'never goes to %j',
     (url) => {
       expect(mayNavigate(url)).toBe(false);
+    },
+  );
+
+  test('of a frame goes to a saved page, and from there to what that page carries', () => {
+    expect(mayShowInFrame('app://holdfast/saved/abc')).toBe(true);
+    expect(mayShowInFrame('about:srcdoc')).toBe(true);
+    expect(mayNavigate('app://holdfast/saved/abc')).toBe(false);
+  });
+
+  test.each([...foreign, 'app://holdfast/', 'app://holdfast/evidence/abc', 'about:blank', 'javascript:0'])(
+    'of a frame never goes to %j',
+    (url) => {
+      expect(mayShowInFrame(url)).toBe(false);
     },
   );
 });

@@ -112,12 +112,20 @@ describe('while it runs', () => {
     const { windows, asked, opened } = await start();
     const contents = windows[0]?.webContents;
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
-      const away = event({ url: 'https://evil.example/' });
-      const home = event({ url: 'app://holdfast/#/cases' });
+      const away = event({ url: 'https://evil.example/', isMainFrame: true });
+      const home = event({ url: 'app://holdfast/#/cases', isMainFrame: true });
       contents?.emit(name, away);
       contents?.emit(name, home);
       expect([name, away.prevented, home.prevented]).toEqual([name, true, false]);
     }
+    const inside = [
+      'https://evil.example/',
+      'app://holdfast/',
+      'app://holdfast/evidence/a',
+      'app://holdfast/saved/a',
+    ].map((url) => event({ url, isMainFrame: false }));
+    for (const one of inside) contents?.emit('will-frame-navigate', one);
+    expect(inside.map(({ prevented }) => prevented)).toEqual([true, true, true, false]);
     const webview = event();
     contents?.emit('will-attach-webview', webview);
     expect(webview.prevented).toBe(true);

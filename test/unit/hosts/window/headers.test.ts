@@ -4,6 +4,7 @@ import {
   evidenceHeaders,
   fileHeaders,
   pageHeaders,
+  savedPageHeaders,
 } from '../../../../src/main/hosts/window/headers.ts';
 
 /** A policy as a map from directive to sources. */
@@ -26,6 +27,7 @@ test('the page may load its own files and nothing else, and turns no string into
     'media-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
+    'frame-src': "'self'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
   });
@@ -39,8 +41,28 @@ test('evidence opened by itself is a sandboxed document that loads nothing', () 
   });
 });
 
+test('a saved page is a sandboxed document that may be framed by the window alone and draws only what it carries', () => {
+  expect(directives(savedPageHeaders['content-security-policy'])).toEqual({
+    sandbox: '',
+    'default-src': "'none'",
+    'img-src': 'data:',
+    'media-src': 'data:',
+    'font-src': 'data:',
+    'style-src': "'unsafe-inline'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'self'",
+  });
+});
+
 test('every response says what it is, to its own origin only, and leaves nothing behind', () => {
-  for (const headers of [pageHeaders('abc'), fileHeaders('text/css'), evidenceHeaders, answerHeaders]) {
+  for (const headers of [
+    pageHeaders('abc'),
+    fileHeaders('text/css'),
+    evidenceHeaders,
+    savedPageHeaders,
+    answerHeaders,
+  ]) {
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',

@@ -1,0 +1,74 @@
+import { wordsOf, type Supply } from './supply.ts';
+
+/** Styles within styles deeper than this are left out. */
+const DEEPEST = 8;
+
+const EMPTY = 'url("data:,")';
+/** Comments and strings, which are passed over; imports; addresses (CSS Syntax 3, section 4). A comment or a string that does not end takes all the rest. */
+const PIECE = new RegExp(
+  [
+    String.raw`\/\*[\s\S]*?(?:\*\/|$)`,
+    String.raw`@import\s*(?:url\(\s*)?(?:"(?<double>(?:[^"\\\n]|\\[\s\S])*)"|'(?<single>(?:[^'\\\n]|\\[\s\S])*)'|(?<bare>[^\s"')]+))\s*\)?(?<conditions>[^;{}]*)(?:;|$)`,
+    String.raw`url\(\s*(?:"(?<doubleUrl>(?:[^"\\\n]|\\[\s\S])*)"|'(?<singleUrl>(?:[^'\\\n]|\\[\s\S])*)'|(?<bareUrl>[^"'()\s]*))\s*\)?`,
+    String.raw`"(?:[^"\\\n]|\\[\s\S])*(?:"|\n|$)`,
+    String.raw`'(?:[^'\\\n]|\\[\s\S])*(?:'|\n|$)`,
+  ].join('|'),
+  'giu',
+);
+
+/**
+ * A style sheet that asks for nothing: imports are put in their place, addresses become the bytes they name, and what the saved page does not hold is
+ * empty. What hides from this reading, as an address in escapes, meets the policy that the page is served under.
+ */
+export function lockedStyle(css: string, base: string, supply: Supply, depth = 0): string {
+  return css.replaceAll(PIECE, (piece: string, ...rest: readonly unknown[]) => {
+    const groups = groupsOf(rest);
+    const imported = groups['double'] ?? groups['single'] ?? groups['bare'];
+    if (imported !== undefined)
+      return importOf(unescaped(imported), groups['conditions'] ?? '', base, supply, depth);
+    const address = groups['doubleUrl'] ?? groups['singleUrl'] ?? groups['bareUrl'];
+    if (address === undefined) return piece;
+    return urlOf(unescaped(address), base, supply);
+  });
+}
+
+/** The same as text of a `<style>` element, which it cannot end. */
+export function styleText(css: string): string {
+  return css.replaceAll('</', String.raw`<\/`).replaceAll('<!--', '');
+}
+
+function groupsOf(rest: readonly unknown[]): Readonly<Record<string, string | undefined>> {
+  const last = rest.at(-1);
+  // The named groups stand last; they are strings where they took part.
+  return typeof last === 'object' && last !== null ? (last as Record<string, string | undefined>) : {};
+}
+
+function importOf(address: string, conditions: string, base: string, supply: Supply, depth: number): string {
+  const part = depth < DEEPEST ? supply.part(address, base) : undefined;
+  if (part?.mediaType !== 'text/css') {
+    supply.removed.missing += 1;
+    return '';
+  }
+  const inner = lockedStyle(wordsOf(part), part.location === '' ? base : part.location, supply, depth + 1);
+  // Layers and conditions of support change which rule wins; what cannot be said of a block is left to the cascade.
+  const media = conditions.replaceAll(/\b(?:layer|supports)(?:\([^)]*\))?/gi, '').trim();
+  return media === '' ? inner : `@media ${media} {${inner}}`;
+}
+
+function urlOf(address: string, base: string, supply: Supply): string {
+  if (address === '' || address.startsWith('#'))
+    return address === '' ? EMPTY : `url("${address.replaceAll('"', '')}")`;
+  const isFont =
+    /\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)/i.test(address) || /^data:(?:font|application)\//i.test(address);
+  const data = supply.data(address, base, isFont ? 'font' : 'image');
+  return data === null ? EMPTY : `url("${data.replaceAll(/["\\\n]/g, '')}")`;
+}
+
+/** Escapes of CSS as what they stand for (CSS Syntax 3, section 4.3.7). */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(?:([0-9a-f]{1,6})\s?|\n|([\s\S]))/gi, (_, hex?: string, sign?: string) => {
+    if (hex === undefined) return sign ?? '';
+    const code = Number.parseInt(hex, 16);
+    return code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+  });
+}
