@@ -3,6 +3,8 @@ import { CodedError } from '../../shared/model/error.ts';
 export type CaptureErrorCode =
   | 'ADDRESS_REFUSED'
   | 'ADDRESS_UNREADABLE'
+  | 'PROXY_UNREADABLE'
+  | 'PROXY_UNREACHABLE'
   | 'BROWSER_NOT_FOUND'
   | 'BROWSER_FAILED'
   | 'BROWSER_NOT_INSTALLED'

@@ -52,7 +52,7 @@ export async function capturePage<Value>(
   const time = deadline(request.timeoutMs * (1 - FOR_WRITING));
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   onStage?.('opening');
-  const browser: Browser = await launchChromium({ ...viewport, locale, allowPrivate: request.allowPrivate });
+  const browser: Browser = await launchChromium({ ...viewport, locale, guard });
   try {
     const spool = createSpool(browser.folder);
     onStage?.('loading');
@@ -61,6 +61,7 @@ export async function capturePage<Value>(
       timeoutMs: request.timeoutMs,
       guard,
       spool,
+      chains: browser.chains,
       ...(onStage === undefined ? {} : { onStage }),
     };
     const gathered = await unlessStopped(captureOnce(browser.tools, url, task), signal);

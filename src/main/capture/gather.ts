@@ -13,6 +13,7 @@ import { createSteps } from './record/steps.ts';
 import { wayOf } from './record/way.ts';
 import { openRecording, type Recording } from './recording.ts';
 import type { Stage } from './stages.ts';
+import type { SeenChains } from './tls/seen-chains.ts';
 import type { RecordFile } from './wacz/pack.ts';
 
 /** What a capture works with. */
@@ -21,6 +22,8 @@ export interface Task {
   readonly timeoutMs: number;
   readonly guard: Guard;
   readonly spool: Spool;
+  /** The certificates that servers showed; null where only the browser knows them. */
+  readonly chains: SeenChains | null;
   readonly onStage?: (stage: Stage) => void;
 }
 
@@ -93,7 +96,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
   };
   const { exchanges } = recorded;
   const chains =
-    (await steps.attempt('certificates', 5000, () => serverChains(tools, session, exchanges))) ?? [];
+    (await steps.attempt('certificates', 5000, () => serverChains(tools, exchanges, task.chains))) ?? [];
   const finalUrl = says?.url ?? requestedUrl;
   const { redirects, main } = wayOf(exchanges, loading.hops, finalUrl);
   const browser = await within(browserSays(tools), 2000).catch(() => undefined);

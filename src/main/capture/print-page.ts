@@ -17,7 +17,7 @@ const PART = 1 << 20;
  */
 export async function* printedPdf(html: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   signal.throwIfAborted();
-  const browser = await launchChromium({ width: 1000, height: 1400, locale: 'en', allowPrivate: false });
+  const browser = await launchChromium({ width: 1000, height: 1400, locale: 'en' });
   const stop = () => void browser.close().catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
   try {

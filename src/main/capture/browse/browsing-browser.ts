@@ -1,10 +1,12 @@
 import type { DevTools } from '../devtools.ts';
+import type { Guard } from '../guard/guard.ts';
+import type { SeenChains } from '../tls/seen-chains.ts';
 
 /** How a browser for a person is to be started. */
 export interface BrowsingWanted {
   readonly locale: string;
-  /** False keeps the browser from this machine and its neighbours. */
-  readonly allowPrivate: boolean;
+  /** Decides what the browser may ask; nothing goes past it. */
+  readonly guard: Guard;
   /** Puts a kept profile into the empty folder of the new one, before the browser starts. */
   readonly fill?: (folder: string) => Promise<void>;
 }
@@ -12,6 +14,8 @@ export interface BrowsingWanted {
 /** A browser that a person uses, with a profile of its own. */
 export interface BrowsingBrowser {
   readonly tools: DevTools;
+  /** The certificates that servers showed; null where they are to be asked of the browser. */
+  readonly chains: SeenChains | null;
   /** A folder of this session alone, removed with the browser. */
   readonly folder: string;
   /** Where the profile lies; null where it is in memory only and cannot be kept. */

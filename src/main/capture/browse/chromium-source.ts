@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 /** Browsers in processes of their own, each with a throw-away profile. `seen` false starts them without a window, for machines without a screen. */
 export function chromiumSource({ seen }: { readonly seen: boolean }): BrowserSource {
   return {
-    async open({ locale, allowPrivate, fill }) {
+    async open({ locale, guard, fill }) {
       const prepare = async (profile: string) => {
         await fill?.(profile);
         await quietProfile(profile);
@@ -18,7 +18,7 @@ export function chromiumSource({ seen }: { readonly seen: boolean }): BrowserSou
       const browser = await launchChromium({
         ...viewport,
         locale,
-        allowPrivate,
+        guard,
         person: { seen, fill: prepare },
       });
       return {

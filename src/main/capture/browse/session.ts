@@ -53,7 +53,7 @@ const navigated = z.object({ errorText: z.string().optional() });
 
 /** Records everything from now on. `changed` is called whenever the state is another. Rejects where the browser is gone. */
 export async function openBrowsing(
-  { tools, folder, ended }: BrowsingBrowser,
+  { tools, folder, chains, ended }: BrowsingBrowser,
   guard: Guard,
   changed: () => void,
 ): Promise<BrowsingSession> {
@@ -100,7 +100,7 @@ export async function openBrowsing(
           secrets: [...remembered],
           passwords: passwords.all(),
         },
-        { time, timeoutMs, guard, spool },
+        { time, timeoutMs, guard, spool, chains },
       );
       if (window.documents.current !== shown)
         throw new CaptureError('PAGE_LEFT', 'the window went to another page while it was captured');

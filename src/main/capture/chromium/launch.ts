@@ -4,15 +4,22 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { CaptureError } from '../capture-error.ts';
 import type { DevTools } from '../devtools.ts';
+import { seenThroughGate } from '../gate/seen-through.ts';
+import type { Guard } from '../guard/guard.ts';
+import { followTrust } from '../tls/follow-trust.ts';
+import type { SeenChains } from '../tls/seen-chains.ts';
 import { findChromium, type ChromiumLaunch } from './find-chromium.ts';
 import { pipeDevTools } from './pipe.ts';
 import { temporaryProfile } from './profile.ts';
+import { noWayOut, openWayOut, tellGuard, type WayOut } from './way-out.ts';
 
 /** A Chromium of our own that runs for one capture. */
 export interface Browser {
   readonly tools: DevTools;
   /** A folder of this capture alone, removed with the browser. */
   readonly folder: string;
+  /** What servers showed of themselves; null where nothing is reached. */
+  readonly chains: SeenChains | null;
   /** Where the profile lies, inside of it. */
   readonly profile: string;
   /** Resolves when the browser has ended, whoever ended it. */
@@ -52,28 +59,15 @@ const quiet = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,NetworkTimeServiceQuerying,Prerender2,BackForwardCache,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 ];
 
-/** Names that stand for this machine or its neighbours; the address of every other name is looked up before it is asked. */
-const privateNames = [
-  'localhost',
-  '*.localhost',
-  '*.local',
-  '127.*',
-  '10.*',
-  '192.168.*',
-  '169.254.*',
-  '0.*',
-  '[::1]',
-];
-
 /** How the window of a capture stands. */
 export interface Window {
   readonly width: number;
   readonly height: number;
   readonly locale: string;
-  /** False keeps the browser from this machine and its neighbours. */
-  readonly allowPrivate: boolean;
-  /** True keeps the browser from everything: no name means anything to it, and the one way out leads nowhere. */
-  readonly offline?: boolean;
+  /** Decides what the browser may ask. Without one it reaches nothing: no name means anything to it, and the one way out leads nowhere. */
+  readonly guard?: Guard;
+  /** True goes on where a certificate is bad: the person decided so. */
+  readonly passOverCertificates?: boolean;
   /** Set where a person uses the browser, or may: a window that can be seen or not, further windows allowed, and `fill` called on the new profile first. */
   readonly person?: { readonly seen: boolean; readonly fill?: (profile: string) => Promise<void> };
 }
@@ -90,28 +84,28 @@ export async function launchChromium(window: Window): Promise<Browser> {
   if (window.person?.seen === true && isHeadlessOnly(found))
     throw new CaptureError('BROWSER_NOT_INSTALLED', 'a window to browse in needs Chrome, Chromium or Edge');
   const folder = await temporaryProfile();
+  const { guard } = window;
+  const out = guard === undefined ? noWayOut : await openWayOut(guard, folder);
   try {
     await window.person?.fill?.(join(folder, 'profile'));
-    return await start(found, folder, window);
+    return await start(found, folder, window, out);
   } catch (cause) {
+    await out.close();
     await rm(folder, { recursive: true, force: true });
     throw new CaptureError('BROWSER_FAILED', 'the browser could not be started', { cause });
   }
 }
 
-async function start(found: ChromiumLaunch, folder: string, window: Window): Promise<Browser> {
+async function start(found: ChromiumLaunch, folder: string, window: Window, out: WayOut): Promise<Browser> {
   const isSeen = window.person?.seen === true;
   const headless = isSeen || isHeadlessOnly(found) ? [] : ['--headless=new'];
-  const unreachable = privateNames.map((name) => `MAP ${name} ^NOTFOUND`).join(', ');
-  const closed = ['--host-resolver-rules=MAP * ^NOTFOUND', '--proxy-server=socks5://nowhere.invalid:1'];
-  const reach = window.allowPrivate ? [] : [`--host-resolver-rules=${unreachable}`];
   const profile = join(folder, 'profile');
   const args = [
     ...found.args,
     ...headless,
     ...quiet,
     ...(window.person === undefined ? alone : []),
-    ...(window.offline === true ? [...closed, '--proxy-bypass-list=<-loopback>'] : reach),
+    ...out.args,
     `--user-data-dir=${profile}`,
     `--window-size=${String(window.width)},${String(window.height)}`,
     `--lang=${window.locale}`,
@@ -133,11 +127,15 @@ async function start(found: ChromiumLaunch, folder: string, window: Window): Pro
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
   const [, , , to, from] = child.stdio;
-  const tools = pipeDevTools(to as Writable, from as Readable);
+  const pipe = pipeDevTools(to as Writable, from as Readable);
+  const tools = window.guard === undefined ? pipe : seenThroughGate(pipe, window.guard);
+  if (window.guard !== undefined) tellGuard(tools, window.guard);
+  if (out.chains !== null) followTrust(tools, out.chains, window.passOverCertificates === true);
   const close = async () => {
     process.off('exit', kill);
     kill();
     await exited;
+    await out.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
@@ -146,7 +144,7 @@ async function start(found: ChromiumLaunch, folder: string, window: Window): Pro
     await close();
     throw error;
   }
-  return { tools, folder, profile, ended: exited, close };
+  return { tools, folder, chains: out.chains, profile, ended: exited, close };
 }
 
 /** Whether a browser can show no window: the one that comes with the program. */

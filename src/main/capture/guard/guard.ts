@@ -1,59 +1,89 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { CaptureError } from '../capture-error.ts';
+import { direct, type Route } from '../gate/route.ts';
+import type { Destination } from '../gate/socks-request.ts';
 import { isPrivateAddress } from './address.ts';
+import { createAsked, type RefusedConnection } from './asked.ts';
+import { placeOf, plainHost } from './place.ts';
+import { leaveToProxy, pinned, resolve, type Resolved } from './resolve.ts';
 
-/** What was found for a name, for the record. */
-export interface Resolved {
-  readonly host: string;
-  readonly addresses: readonly string[];
-  readonly at: string;
-  readonly error?: string;
-}
+export type { Resolved } from './resolve.ts';
 
-/** Decides which addresses the browser may ask. */
+/** Decides which addresses the browser may ask, and remembers how it went. */
 export interface Guard {
+  readonly route: Route;
   /** Null where the address may be asked, else why it may not. A name that nobody knows may be asked: the browser then says so itself. */
   refusal(url: string): Promise<'scheme' | 'private' | null>;
+  /** Whether a connection may be made, and to which addresses and no others; none where the proxy finds them. Only what `refusal` was asked about is let through. */
+  admit(
+    to: Destination,
+  ): Promise<{ readonly addresses: readonly string[] } | { readonly refused: RefusedConnection['reason'] }>;
+  connected(to: Destination, address: string): void;
+  failed(to: Destination, reason: string): void;
+  /** The address that was connected to for a URL, null where none was, or where only the proxy knows. */
+  peerOf(url: string): string | null;
+  /** Why no connection could be made for a URL; null where there is nothing of the kind. */
+  failureOf(url: string): string | null;
   /** Whether a connection that was made anyway must not count: the name may have changed its address in between. */
   isForbiddenPeer(address: string): boolean;
   readonly resolved: ReadonlyMap<string, Promise<Resolved>>;
+  readonly refused: readonly RefusedConnection[];
 }
 
+/** Names that mean this machine or its neighbours whatever they resolve to: RFC 6761 section 6.3, RFC 6762 section 3. */
+const ownNames = /(^|\.)(localhost|local|internal|home\.arpa)$/;
+
 /** Every name is looked up once and all its addresses must be public, unless this one capture may reach private ones. */
-export function createGuard(allowPrivate: boolean): Guard {
-  const resolved = new Map<string, Promise<Resolved>>();
-  const find = (host: string): Promise<Resolved> => {
-    const known = resolved.get(host);
-    if (known !== undefined) return known;
-    const found = resolve(host);
-    resolved.set(host, found);
-    return found;
-  };
+export function createGuard(allowPrivate: boolean, route: Route = direct): Guard {
+  const names = pinned(route.kind === 'direct' ? resolve : leaveToProxy);
+  const asked = createAsked();
+  const isPrivate = (host: string, addresses: readonly string[]) =>
+    !allowPrivate && (ownNames.test(host) || addresses.some(isPrivateAddress));
   return {
-    resolved,
-    isForbiddenPeer: (address) => !allowPrivate && address !== '' && isPrivateAddress(address),
+    route,
+    resolved: names.known,
+    refused: asked.refused,
     async refusal(url) {
       const parsed = URL.parse(url);
       if (parsed === null) return 'scheme';
       if (['data:', 'blob:', 'about:'].includes(parsed.protocol)) return null;
-      if (!['http:', 'https:', 'ws:', 'wss:'].includes(parsed.protocol)) return 'scheme';
-      const { addresses } = await find(parsed.hostname.replace(/^\[|\]$/g, ''));
-      return !allowPrivate && addresses.some(isPrivateAddress) ? 'private' : null;
+      const to = placeOf(url);
+      if (to === null) return 'scheme';
+      if (isPrivate(to.host, isIP(to.host) === 0 ? [] : [to.host])) {
+        asked.decide(to, url, 'private');
+        return 'private';
+      }
+      const { addresses } = await names.find(to.host);
+      const verdict = isPrivate(to.host, addresses) ? 'private' : 'allowed';
+      asked.decide(to, url, verdict);
+      return verdict === 'private' ? verdict : null;
     },
+    async admit({ host, port }) {
+      const to = { host: plainHost(host), port };
+      const verdict = isPrivate(to.host, isIP(to.host) === 0 ? [] : [to.host])
+        ? 'private'
+        : await asked.verdict(to);
+      if (verdict === 'allowed') return { addresses: (await names.find(to.host)).addresses };
+      const refused = verdict === 'private' ? 'refused-private' : 'refused-unasked';
+      asked.refuse(to, refused);
+      return { refused };
+    },
+    connected: ({ host, port }, address) => {
+      asked.connected({ host: plainHost(host), port }, address);
+    },
+    failed: ({ host, port }, reason) => {
+      asked.failed({ host: plainHost(host), port }, reason);
+    },
+    peerOf: (url) => whereOf(url, (to) => asked.peer(to)),
+    failureOf: (url) => whereOf(url, (to) => asked.failure(to)),
+    isForbiddenPeer: (address) =>
+      !allowPrivate && route.kind === 'direct' && address !== '' && isPrivateAddress(address),
   };
 }
 
-async function resolve(host: string): Promise<Resolved> {
-  const at = new Date().toISOString();
-  if (isIP(host) !== 0) return { host, addresses: [host], at };
-  try {
-    const found = await lookup(host, { all: true, verbatim: true });
-    return { host, addresses: found.map(({ address }) => address), at };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { host, addresses: [], at, error: code };
-  }
+function whereOf(url: string, look: (to: Destination) => string | null): string | null {
+  const to = placeOf(url);
+  return to === null ? null : look(to);
 }
 
 /** The address that a person gave, as the browser will read it. Rejects with ADDRESS_UNREADABLE or ADDRESS_REFUSED before anything is asked. */

@@ -53,7 +53,7 @@ export async function checkReplay({ wacz, sha256, timeoutMs, signal }: ReplayTas
     };
   const { shownAs } = record;
   const window = { width: shownAs.width, height: shownAs.height, locale: shownAs.locale || 'en' };
-  const browser = await launchChromium({ ...window, allowPrivate: false, offline: true });
+  const browser = await launchChromium(window);
   const stop = () => void browser.close().catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
   try {

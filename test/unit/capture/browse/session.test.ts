@@ -67,8 +67,9 @@ function leaks({ files, zip }: Taken): readonly string[] {
 
 beforeAll(async () => {
   site = await signInSite();
-  browser = await chromiumSource({ seen: false }).open({ locale: 'en', allowPrivate: true });
-  session = await openBrowsing(browser, createGuard(true), () => undefined);
+  const guard = createGuard(true);
+  browser = await chromiumSource({ seen: false }).open({ locale: 'en', guard });
+  session = await openBrowsing(browser, guard, () => undefined);
   for (let tries = 0; session.windows().length === 0 && tries < 100; tries++) await delay(25);
   someone = await someoneAt(browser.tools, current().id);
 }, 60_000);
@@ -181,9 +182,10 @@ describe('a browsing window in which somebody signs in', () => {
 
 describe('a browsing window and what it may not reach', () => {
   it('refuses an address of this machine, given or followed by a page, and captures nothing where nothing is shown', async () => {
-    const other = await chromiumSource({ seen: false }).open({ locale: 'en', allowPrivate: false });
+    const strict = createGuard(false);
+    const other = await chromiumSource({ seen: false }).open({ locale: 'en', guard: strict });
     try {
-      const careful = await openBrowsing(other, createGuard(false), () => undefined);
+      const careful = await openBrowsing(other, strict, () => undefined);
       await expect(careful.go(`${site.origin}/other`)).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
       await expect.poll(() => careful.windows().length).toBe(1);
       const wanted = { window: null, timeoutMs: 5000, software: 'Holdfast test' };
