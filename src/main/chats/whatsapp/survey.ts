@@ -7,8 +7,8 @@ import { authorEnd } from './author.ts';
 import type { ShortYears } from './calendar.ts';
 import { isPlatformMark } from './characters.ts';
 import { OrderEvidence } from './order-evidence.ts';
-import { scanPrefix } from './prefix.ts';
-import { newScan, type Dialect } from './scan.ts';
+import { PrefixReader } from './prefix-reader.ts';
+import type { Dialect } from './scan.ts';
 import { SenderSurvey } from './senders.ts';
 import { ShapeCensus } from './shape.ts';
 
@@ -48,7 +48,8 @@ export async function surveyFile(file: ChatFile, signal?: AbortSignal): Promise<
   const main = new Tally();
   const colon = new Tally();
   const brokenLines: number[] = [];
-  const scan = newScan();
+  const prefix = new PrefixReader();
+  const { scan } = prefix;
   let line = 0;
   let crlf = false;
   for await (const block of textBlocks(file, signal)) {
@@ -56,7 +57,7 @@ export async function surveyFile(file: ChatFile, signal?: AbortSignal): Promise<
     const first = line;
     while (cursor.next()) {
       line += 1;
-      if (scanPrefix(scan, cursor.text, cursor.from, cursor.to)) {
+      if (prefix.read(cursor.text, cursor.from, cursor.to)) {
         const dialect: Dialect = scan.dialect;
         const tally = dialect === 'colon' ? colon : main;
         tally.headers += 1;

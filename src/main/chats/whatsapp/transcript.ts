@@ -9,9 +9,8 @@ import type { Members } from './members.ts';
 import type { OrderStretch } from './order.ts';
 import { continueEntry, type Pending } from './pending.ts';
 import type { Plan } from './plan.ts';
-import { scanPrefix } from './prefix.ts';
+import { PrefixReader } from './prefix-reader.ts';
 import { remarkOnDate, remarkOnPasted, remarkOnZone } from './remarks.ts';
-import { newScan } from './scan.ts';
 import { standsApart, timeFlags, type Moment } from './suspicion.ts';
 
 /** What a transcript is made in: where its messages go, and what is asked of all of them. */
@@ -35,7 +34,8 @@ const NO_ZONE = { source: 'unknown', name: null } as const;
 export class Transcript {
   readonly #in: Surroundings;
   readonly #authors: Authors;
-  readonly #scan = newScan();
+  readonly #prefix = new PrefixReader();
+  readonly #scan = this.#prefix.scan;
   readonly #stretches: readonly OrderStretch[];
   #stretch = 0;
   #line = 0;
@@ -58,7 +58,7 @@ export class Transcript {
     this.#in.tally.lines.total += 1;
     const scan = this.#scan;
     const begins =
-      scanPrefix(scan, cursor.text, cursor.from, cursor.to) &&
+      this.#prefix.read(cursor.text, cursor.from, cursor.to) &&
       (scan.dialect !== 'colon' || this.#in.plan.acceptsColon);
     if (begins) this.#begin(cursor);
     else this.#continue(cursor);
