@@ -17,7 +17,7 @@ export async function writeVerifierPage(): Promise<{ readonly bytes: number; rea
 }
 
 /** The page's style sheets, in the order in which they stand in it. */
-const styles = ['base', 'controls', 'choosing', 'verdict', 'paper'];
+const styles = ['base', 'controls', 'choosing', 'verdict', 'comparison', 'paper'];
 
 const packageFile = z.object({ version: z.string() });
 

@@ -1,10 +1,12 @@
 import { hashBlob } from '../shared/browser/hash-blob.ts';
+import { capturesInBrowser } from '../shared/browser/captures-in-browser.ts';
 import { BrowserVerifyError } from '../shared/browser/error.ts';
 import {
   verifyInBrowser,
   type BrowserBundle,
   type BrowserVerdict,
 } from '../shared/browser/verify-in-browser.ts';
+import type { BundleCapture } from '../shared/page/bundle-captures.ts';
 import { VerifyError, type VerifyErrorCode } from '../shared/bundle/file-source.ts';
 import type { VerifyProgress } from '../shared/bundle/verify.ts';
 import { assertNever } from '../shared/model/error.ts';
@@ -18,9 +20,11 @@ export interface CheckRequest {
   readonly tsaRoots: readonly string[];
 }
 
-/** Work for a worker: the check itself, or the hash of the whole file, which the record of the check names. */
+/** Work for a worker: the check itself, the hash of the whole file, which the record of the check names, or the captured pages, to be compared. */
 export type Task =
-  { readonly kind: 'check'; readonly request: CheckRequest } | { readonly kind: 'hash'; readonly file: Blob };
+  | { readonly kind: 'check'; readonly request: CheckRequest }
+  | { readonly kind: 'hash'; readonly file: Blob }
+  | { readonly kind: 'captures'; readonly bundle: BrowserBundle };
 
 /** Why there is no verdict. `UNEXPECTED` is a fault of this program. */
 export type FailureCode =
@@ -30,6 +34,7 @@ export type Answer =
   | { readonly kind: 'progress'; readonly progress: VerifyProgress }
   | { readonly kind: 'checked'; readonly verdict: BrowserVerdict }
   | { readonly kind: 'hashed'; readonly sha256: Sha256 }
+  | { readonly kind: 'captures'; readonly captures: readonly BundleCapture[] }
   | { readonly kind: 'failed'; readonly code: FailureCode };
 
 /** Progress is told this often, so that its messages cost nothing. In milliseconds. */
@@ -60,6 +65,10 @@ async function outcomeOf(task: Task, onProgress: (progress: VerifyProgress) => v
     }
     case 'hash':
       return { kind: 'hashed', sha256: await hashBlob(task.file, onProgress) };
+    case 'captures': {
+      const crypto = 'subtle' in globalThis.crypto ? globalThis.crypto : undefined;
+      return { kind: 'captures', captures: await capturesInBrowser(task.bundle, crypto) };
+    }
     default:
       return assertNever(task);
   }

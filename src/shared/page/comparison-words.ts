@@ -1,4 +1,4 @@
-import type { ComparedField, PageComparison } from './compare.ts';
+import type { ComparedField, ComparisonRow, PageComparison } from './compare.ts';
 
 /** Something that two captures agree or differ in, as a text of the catalogues (`pages.part.…`) and what fills it in. */
 export interface ComparedPart {
@@ -76,3 +76,27 @@ const several: readonly (readonly [ComparedField, PartKey])[] = [
   ['certificates', 'pages.part.certificates'],
   ['picture', 'pages.part.pictures'],
 ];
+
+/** How one side of a row is shown. */
+export type ShownValue =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'flag'; readonly is: boolean }
+  | { readonly kind: 'instant'; readonly at: string }
+  /** Hashes, addresses and the like, one a line. */
+  | { readonly kind: 'codes'; readonly lines: readonly string[] }
+  | { readonly kind: 'words'; readonly lines: readonly string[] };
+
+export function shownValue({ field }: ComparisonRow, value: string | null): ShownValue {
+  if (value === null || value === '') return { kind: 'none' };
+  if (field === 'complete' || field === 'toolsOpened') return { kind: 'flag', is: value === 'true' };
+  if (field === 'startedAt' && !Number.isNaN(Date.parse(value))) return { kind: 'instant', at: value };
+  const lines = value.split('\n');
+  return codes.has(field) ? { kind: 'codes', lines } : { kind: 'words', lines };
+}
+
+const codes: ReadonlySet<ComparedField> = new Set(['certificates', 'picture', 'resource']);
+
+/** The rows that are worth a line each: resources that agree are counted instead. */
+export function shownRows({ rows }: PageComparison): readonly ComparisonRow[] {
+  return rows.filter(({ field, result }) => field !== 'resource' || result !== 'agrees');
+}

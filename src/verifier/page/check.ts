@@ -1,4 +1,5 @@
 import type { VerifyProgress } from '../../shared/bundle/verify.ts';
+import type { BundleCapture } from '../../shared/page/bundle-captures.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
 import type { BrowserVerdict } from '../../shared/browser/verify-in-browser.ts';
 import { runTask } from '../run-task.ts';
@@ -12,11 +13,13 @@ export interface CheckListener {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
-/** Checks a bundle and hashes its file, side by side. Returns what stops both; nothing is heard of them then. */
+/** Checks a bundle and hashes its file, side by side, and then reads its captured pages. Returns what stops both; nothing is heard of them then. */
 export function startCheck(chosen: Chosen, request: CheckRequest, listener: CheckListener): () => void {
   let verdict: BrowserVerdict | null = null;
   /** Undefined until it is known. */
   let sha256: Sha256 | null | undefined = chosen.kind === 'folder' ? null : undefined;
+  let captures: readonly BundleCapture[] | null = null;
+  let stopCaptures: (() => void) | null = null;
   const reached = { check: 0, hash: 0 };
   let totalBytes = 0;
 
@@ -28,8 +31,21 @@ export function startCheck(chosen: Chosen, request: CheckRequest, listener: Chec
     listener.onProgress({ bytes: Math.round(share * totalBytes), totalBytes });
   }
   function finish(): void {
-    if (verdict === null || sha256 === undefined) return;
-    listener.onOutcome({ chosen, request, verdict, sha256, checkedAt: new Date() });
+    if (verdict === null || sha256 === undefined || captures === null) return;
+    listener.onOutcome({ chosen, request, verdict, sha256, checkedAt: new Date(), captures });
+  }
+
+  /** What cannot be read of them changes no verdict, and so does not keep it back. */
+  function readCaptures({ report }: BrowserVerdict): void {
+    if (!report.exhibits.some(({ kind, withheld }) => kind === 'page' && !withheld)) {
+      captures = [];
+      return;
+    }
+    stopCaptures = runTask({ kind: 'captures', bundle: request.bundle }, (answer) => {
+      if (answer.kind === 'progress') return;
+      captures = answer.kind === 'captures' ? answer.captures : [];
+      finish();
+    });
   }
 
   const stopHash =
@@ -47,6 +63,7 @@ export function startCheck(chosen: Chosen, request: CheckRequest, listener: Chec
     else if (answer.kind === 'checked') {
       verdict = answer.verdict;
       reached.check = 1;
+      readCaptures(verdict);
       finish();
     } else {
       stopHash?.();
@@ -56,5 +73,6 @@ export function startCheck(chosen: Chosen, request: CheckRequest, listener: Chec
   return () => {
     stopHash?.();
     stopCheck();
+    stopCaptures?.();
   };
 }

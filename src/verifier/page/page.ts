@@ -1,5 +1,6 @@
 import { pageLanguages, textsIn, firstLanguage, pageCatalogues, type Language } from '../texts/texts.ts';
 import { readDrop } from './chosen.ts';
+import type { CheckedCaptures } from './captures.ts';
 import { startCheck } from './check.ts';
 import { el } from './dom.ts';
 import { emptyDraft, requestOf, type Draft } from './draft.ts';
@@ -21,6 +22,8 @@ export function startPage(): void {
   let draft: Draft = emptyDraft;
   let view: View = { name: 'form', notice: null };
   let stop: (() => void) | null = null;
+  /** Kept until the page is closed, so that bundles of two people can be checked one after another and their captures compared. */
+  let checked: readonly CheckedCaptures[] = [];
   let running: RunningView | null = null;
   const main = el('main', { id: 'main', tabindex: '-1' });
 
@@ -41,7 +44,7 @@ export function startPage(): void {
   function mainContents(): readonly HTMLElement[] {
     const title = el('h1', {}, texts.t('verify.title'));
     if (view.name === 'result')
-      return [title, resultView(texts, { outcome: view.outcome, ...resultActions })];
+      return [title, resultView(texts, { outcome: view.outcome, checked, ...resultActions })];
     const lead = el('p', { class: 'lead' }, texts.t('offline.lead'));
     if (view.name === 'running') {
       running = runningView(texts, () => {
@@ -79,7 +82,10 @@ export function startPage(): void {
     stop = startCheck(chosen, requestOf(draft, chosen), {
       onProgress: (progress) => running?.show(progress),
       onFailure: (code) => show({ name: 'form', notice: code }, '#notice'),
-      onOutcome: (outcome) => show({ name: 'result', outcome }, '#verdict-title'),
+      onOutcome(outcome) {
+        checked = withCaptures(checked, outcome);
+        show({ name: 'result', outcome }, '#verdict-title');
+      },
     });
   }
 
@@ -135,6 +141,15 @@ export function startPage(): void {
   render();
   listenForDrops((transfer) => void take(transfer));
   openFoldsForPrint();
+}
+
+/** A bundle that is checked once more takes its own place. */
+function withCaptures(
+  checked: readonly CheckedCaptures[],
+  { chosen, sha256, captures }: Outcome,
+): readonly CheckedCaptures[] {
+  const bundle = sha256 ?? chosen.name;
+  return [...checked.filter((one) => one.bundle !== bundle), { bundle, file: chosen.name, captures }];
 }
 
 /** Dropping works anywhere: a browser would otherwise leave the page and open the file. */

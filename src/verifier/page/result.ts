@@ -1,5 +1,6 @@
 import type { Texts } from '../texts/texts.ts';
 import { button, el } from './dom.ts';
+import { capturesCard, type CheckedCaptures } from './captures.ts';
 import { exhibitsCard } from './exhibits.ts';
 import { checkedCard, notShownCard, ownCheckCard } from './facts.ts';
 import { findingsCard } from './findings.ts';
@@ -11,6 +12,8 @@ import { wayCard } from './way.ts';
 
 export interface ResultView {
   readonly outcome: Outcome;
+  /** The captured pages of every bundle that was checked here, this one's last. */
+  readonly checked: readonly CheckedCaptures[];
   /** Checks again, now trusting the signer. */
   readonly onConfirm: (signer: string) => void;
   readonly onChange: () => void;
@@ -20,7 +23,7 @@ export interface ResultView {
 /** The verdict: one sentence first, then what it rests on, what was found, what it does not show, and the record of the check. */
 export function resultView(
   texts: Texts,
-  { outcome, onConfirm, onChange, onAnother }: ResultView,
+  { outcome, checked, onConfirm, onChange, onAnother }: ResultView,
 ): HTMLElement {
   const { t } = texts;
   const { report } = outcome.verdict;
@@ -41,6 +44,7 @@ export function resultView(
     findingsCard(texts, outcome.verdict),
     checkedCard(texts, report),
     exhibitsCard(texts, report),
+    capturesCard(texts, checked),
     report.received === undefined ? null : wayCard(texts, report.received),
     notShownCard(texts, outcome),
     recordCard(texts, outcome),
