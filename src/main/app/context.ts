@@ -1,6 +1,7 @@
 import type { RollbackSign } from '../../shared/contract/vault-methods.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { OpenVault, VaultEnvironment } from '../vault/index.ts';
+import type { Browsings } from './browse/browsings.ts';
 import type { ClockKeeper } from './clock-keeper.ts';
 import { AppError } from './errors.ts';
 import type { HeadKeeper } from './heads/head-keeper.ts';
@@ -36,6 +37,7 @@ export interface AppContext {
   readonly heads: HeadKeeper;
   readonly clock: ClockKeeper;
   readonly stamps: StampSchedule;
+  readonly browsings: Browsings;
   /** The session of now, or null while no vault is open. */
   readonly session: () => Session | null;
   /** Replaces the session; the one before must have been locked. */

@@ -6,8 +6,15 @@ export interface IdleLock {
   stop(): void;
 }
 
-/** Calls `lock` once the minutes have passed since the last sign of life; while `busy` says so, work in progress counts as life. */
-export function createIdleLock(lock: () => void, busy: () => boolean): IdleLock {
+/**
+ * Calls `lock` once the minutes have passed since the last sign of life; while `busy` says so, work in progress counts as life. `warn` is called first and
+ * answers how many milliseconds of warning somebody gets, 0 for none.
+ */
+export function createIdleLock(
+  lock: () => void,
+  busy: () => boolean,
+  warn: () => number = () => 0,
+): IdleLock {
   let timer: NodeJS.Timeout | null = null;
   let minutes = 0;
   const arm = () => {
@@ -16,8 +23,19 @@ export function createIdleLock(lock: () => void, busy: () => boolean): IdleLock 
     if (minutes <= 0) return;
     timer = setTimeout(() => {
       if (busy()) arm();
-      else lock();
+      else lockAfter(warn());
     }, minutes * 60_000);
+    timer.unref();
+  };
+  const lockAfter = (notice: number) => {
+    if (notice <= 0) {
+      lock();
+      return;
+    }
+    timer = setTimeout(() => {
+      if (busy()) arm();
+      else lock();
+    }, notice);
     timer.unref();
   };
   return {

@@ -42,6 +42,7 @@ export async function lockVault(
   context.setSession(null);
   idle.stop();
   context.jobs.cancelAll();
+  await context.browsings.closeAll();
   session.views.clear();
   // What a job takes back, such as copies half written outside the vault, it also records: for that the vault must still be open.
   await context.jobs.ended();

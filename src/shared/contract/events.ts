@@ -42,6 +42,10 @@ export const appEvent = z.discriminatedUnion('event', [
     batch: uuid,
     what: z.enum(['stage', 'entries']),
   }),
+  /** A browsing window is another than it was, was opened or is gone: `browse.list` says how it stands. */
+  z.object({ event: z.literal('browse-changed'), case: caseId, session: uuid }),
+  /** The vault locks in so many seconds unless there is a sign of life, and with it every browsing window closes. */
+  z.object({ event: z.literal('lock-soon'), seconds: z.int().positive() }),
   z.object({ event: z.literal('locked'), reason: z.enum(['asked', 'idle']) }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;

@@ -10,6 +10,7 @@ import { itemMethods } from './item-methods.ts';
 import { printMethods } from './print-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
+import { browseMethods } from './browse-methods.ts';
 import { pageMethods } from './page-methods.ts';
 import { pageViewMethods } from './page-view-methods.ts';
 import { replayMethods } from './replay-methods.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...printMethods,
   ...matchMethods,
   ...pageMethods,
+  ...browseMethods,
   ...batchMethods,
   ...replayMethods,
   ...pageViewMethods,

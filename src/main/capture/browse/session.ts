@@ -5,7 +5,7 @@ import { deadline } from '../clock.ts';
 import { ask, hear, tell } from '../devtools.ts';
 import { gather } from '../gather.ts';
 import { acceptAddress, type Guard } from '../guard/guard.ts';
-import { settle } from '../page/open-page.ts';
+import { settle } from '../page/settle.ts';
 import { assemble } from '../record/assemble.ts';
 import { listed } from '../record/capture-json.ts';
 import { followWorkers } from '../recorder/workers.ts';
@@ -13,7 +13,7 @@ import type { BrowsingBrowser } from './browsing-browser.ts';
 import { cookiesOf, type Cookie } from './cookies.ts';
 import { createPasswords, linesOfUse } from './person.ts';
 import { windowSize } from './window-size.ts';
-import { followWindows, type BrowsingWindow } from './windows.ts';
+import { followWindows, type BrowsingListener, type BrowsingWindow } from './windows.ts';
 import { z } from 'zod';
 
 /** A window as it stands now. */
@@ -51,11 +51,11 @@ export interface CaptureShown {
 
 const navigated = z.object({ errorText: z.string().optional() });
 
-/** Records everything from now on. `changed` is called whenever the state is another. Rejects where the browser is gone. */
+/** Records everything from now on. Rejects where the browser is gone. */
 export async function openBrowsing(
   { tools, folder, chains, ended }: BrowsingBrowser,
   guard: Guard,
-  changed: () => void,
+  listener: BrowsingListener,
 ): Promise<BrowsingSession> {
   const remembered = new Set<string>();
   const passwords = createPasswords();
@@ -63,8 +63,10 @@ export async function openBrowsing(
     for (const one of secrets) remembered.add(one);
   };
   const workers = followWorkers(tools);
-  hear(tools, 'Network.requestWillBeSent', z.unknown(), changed);
-  const windows = await followWindows(tools, { guard, folder, passwords, remember, changed });
+  hear(tools, 'Network.requestWillBeSent', z.unknown(), () => {
+    listener.changed();
+  });
+  const windows = await followWindows(tools, { guard, folder, passwords, remember, listener });
   tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
 
   const captureIn = async <Value>(

@@ -28,13 +28,20 @@ export interface Windows {
   readonly toolsOpened: boolean;
 }
 
+/** Who is told of a session. */
+export interface BrowsingListener {
+  /** The state is another. */
+  changed(): void;
+  /** The person did something. */
+  used(): void;
+}
+
 interface Around {
   readonly guard: Guard;
   readonly folder: string;
   readonly passwords: Passwords;
   readonly remember: (secrets: readonly string[]) => void;
-  /** Is called whenever something is different from before. */
-  readonly changed: () => void;
+  readonly listener: BrowsingListener;
 }
 
 const info = z.object({ targetId: z.string(), type: z.string(), url: z.string(), title: z.string() });
@@ -46,7 +53,10 @@ const loading = z.object({ frameId: z.string() });
 
 /** Attaches to everything that the browser opens, before it runs its first line. Rejects where the browser is gone. */
 export async function followWindows(tools: DevTools, around: Around): Promise<Windows> {
-  const { guard, folder, passwords, remember, changed } = around;
+  const { guard, folder, passwords, remember, listener } = around;
+  const changed = () => {
+    listener.changed();
+  };
   const all = new Map<string, BrowsingWindow>();
   const owners = new Map<string, BrowsingWindow>();
   let turns = 0;
@@ -159,6 +169,7 @@ export async function followWindows(tools: DevTools, around: Around): Promise<Wi
     const window = session === undefined ? undefined : owners.get(session);
     const said = readTold(payload);
     if (session === undefined || window === undefined || said === null) return;
+    listener.used();
     passwords.hear(session, executionContextId, said);
     if (said.kind === 'typing' || said.kind === 'typed') return;
     const shown = window.documents.current;

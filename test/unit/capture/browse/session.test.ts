@@ -19,6 +19,8 @@ interface Taken {
   readonly zip: ReadonlyMap<string, Buffer>;
 }
 
+const nobody = { changed: () => undefined, used: () => undefined };
+
 let site: SignInSite;
 let browser: BrowsingBrowser;
 let session: BrowsingSession;
@@ -69,7 +71,7 @@ beforeAll(async () => {
   site = await signInSite();
   const guard = createGuard(true);
   browser = await chromiumSource({ seen: false }).open({ locale: 'en', guard });
-  session = await openBrowsing(browser, guard, () => undefined);
+  session = await openBrowsing(browser, guard, nobody);
   for (let tries = 0; session.windows().length === 0 && tries < 100; tries++) await delay(25);
   someone = await someoneAt(browser.tools, current().id);
 }, 60_000);
@@ -185,7 +187,7 @@ describe('a browsing window and what it may not reach', () => {
     const strict = createGuard(false);
     const other = await chromiumSource({ seen: false }).open({ locale: 'en', guard: strict });
     try {
-      const careful = await openBrowsing(other, strict, () => undefined);
+      const careful = await openBrowsing(other, strict, nobody);
       await expect(careful.go(`${site.origin}/other`)).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
       await expect.poll(() => careful.windows().length).toBe(1);
       const wanted = { window: null, timeoutMs: 5000, software: 'Holdfast test' };
