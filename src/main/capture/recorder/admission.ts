@@ -9,6 +9,8 @@ export const privatePeer: Failure = {
   detail: 'the address belongs to this machine or a private network',
 };
 
+const undecided: Failure = { reason: 'refused', detail: 'whether it may be asked could not be found out' };
+
 /** Lets every request that is paused go on or not. `go` is told of each that goes, before it does; `refuse` why one does not. */
 export function admitRequests(
   tools: DevTools,
@@ -26,22 +28,23 @@ export function admitRequests(
     if (/^(data|blob|about):/.test(paused.request.url) || budget.admit()) return null;
     return { reason: 'limit-requests', detail: 'a limit of the capture was reached: it was not asked' };
   };
+  const answer = async (paused: PausedEvent, session: string | undefined) => {
+    const { requestId } = paused;
+    const why = await decide(paused).catch((): Failure => undecided);
+    if (why === null) {
+      hears.go(paused, session);
+      tell(tools, 'Fetch.continueRequest', { requestId }, session);
+      return;
+    }
+    hears.refuse(paused.networkId ?? requestId, why);
+    tell(tools, 'Fetch.failRequest', { requestId, errorReason: 'AccessDenied' }, session);
+  };
   hear(tools, 'Fetch.requestPaused', requestPaused, (paused, session) => {
     const { requestId } = paused;
     if (paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined) {
       tell(tools, 'Fetch.continueResponse', { requestId }, session);
       return;
     }
-    decide(paused)
-      .catch((): Failure => ({ reason: 'refused', detail: 'whether it may be asked could not be found out' }))
-      .then((why) => {
-        if (why === null) {
-          hears.go(paused, session);
-          tell(tools, 'Fetch.continueRequest', { requestId }, session);
-          return;
-        }
-        hears.refuse(paused.networkId ?? requestId, why);
-        tell(tools, 'Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session);
-      });
+    void answer(paused, session);
   });
 }

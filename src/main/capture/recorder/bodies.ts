@@ -70,6 +70,14 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
     stream.work = stream.work.then(() => write(stream, bytes)).finally(done);
     stream.work.catch(() => undefined);
   };
+  const open = async (stream: Stream, requestId: string) => {
+    const { session } = stream;
+    const asked = ask(tools, buffered, 'Network.streamResourceContent', { requestId }, session);
+    // It has ended, or another process takes care of it: what the browser keeps is asked for instead, or the next byte begins anew.
+    const early = await asked.catch(() => null);
+    stream.isRunning = early !== null;
+    if (early !== null) await write(stream, Buffer.from(early.bufferedData, 'base64'));
+  };
   const begin = (requestId: string, session: string | undefined) => {
     const stream: Stream = {
       session,
@@ -81,16 +89,7 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
     };
     streams.set(requestId, stream);
     // Chunks that arrive before this answer are queued behind it: the browser sends them after it.
-    stream.work = ask(tools, buffered, 'Network.streamResourceContent', { requestId }, session).then(
-      async ({ bufferedData }) => {
-        stream.isRunning = true;
-        await write(stream, Buffer.from(bufferedData, 'base64'));
-      },
-      () => {
-        // It has ended, or another process takes care of it: what the browser keeps is asked for instead, or the next byte begins anew.
-        stream.isRunning = false;
-      },
-    );
+    stream.work = open(stream, requestId);
     stream.work.catch(() => undefined);
   };
 
@@ -125,7 +124,10 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
       if (stream !== undefined) {
         await stream.work;
         const { limit } = stream;
-        if (stream.isRunning === true && (limit !== null || stream.writer.bytes === expectedOf(requestId))) {
+        const { bytes } = stream.writer;
+        // Where the page was given nothing the browser may hold something all the same, such as what was fetched for later.
+        const isAll = limit !== null || (bytes > 0 && bytes === expectedOf(requestId));
+        if (stream.isRunning === true && isAll) {
           stream.ended ??= stream.writer.end();
           return { blob: await stream.ended, isExact: true, limit };
         }
@@ -155,7 +157,7 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
       const kept = await copyOf(requestId, received.get(requestId)?.session ?? session);
       if (kept === null) return false;
       const length = Buffer.byteLength(kept.body, kept.base64Encoded ? 'base64' : 'utf8');
-      return length > 0 && length === expectedOf(requestId);
+      return length === expectedOf(requestId);
     },
     received: expectedOf,
   };

@@ -20,7 +20,11 @@ export interface Budget {
   /** Counts `more` bytes of a body that has `before`; else the name of the limit that they would break, and they are not counted. */
   keep(before: number, more: number): 'bytes' | 'bodyBytes' | null;
   /** Each limit as `capture.json` lists it. */
-  report(): readonly { readonly name: string; readonly value: number; readonly reached: boolean }[];
+  readonly report: () => readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly reached: boolean;
+  }[];
 }
 
 export function createBudget(limits: RecordingLimits): Budget {

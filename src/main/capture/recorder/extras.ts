@@ -1,4 +1,4 @@
-import { fieldsOf, fieldsOfBlock, type Exchange } from './exchange.ts';
+import { fieldsOf, fieldsOfBlock, type Exchange, type Fields } from './exchange.ts';
 
 /** The raw head of an answer, as it came over the wire. */
 export interface RawHead {
@@ -16,8 +16,8 @@ export interface Extras {
   answer(requestId: string, head: RawHead): void;
   /** Says that there are no raw heads for this one, as of an answer from the browser's own store. */
   none(one: Exchange): void;
-  /** The last raw head of an answer that came for a request. */
-  lastAnswer(requestId: string): RawHead | undefined;
+  /** The raw head of the answer to the last hop of a request; undefined where none came. */
+  lastHead(requestId: string, hops: readonly Exchange[]): RawHead | undefined;
   /** Puts raw heads to those hops of a request that they belong to; again and again does no harm. */
   apply(requestId: string, hops: readonly Exchange[]): void;
 }
@@ -42,7 +42,8 @@ export function createExtras(): Extras {
     none: (one) => {
       without.add(one);
     },
-    lastAnswer: (requestId) => answers.get(requestId)?.at(-1),
+    lastHead: (requestId, hops) =>
+      answers.get(requestId)?.[hops.filter((one) => !without.has(one)).length - 1],
     apply(requestId, hops) {
       const asked = requests.get(requestId) ?? [];
       const answered = answers.get(requestId) ?? [];
@@ -52,10 +53,18 @@ export function createExtras(): Extras {
         if (headers !== undefined) one.requestFields = fieldsOf(headers);
         const head = answered[index];
         if (head === undefined || one.answer === null) continue;
-        const fields = (head.block === null ? null : fieldsOfBlock(head.block)) ?? fieldsOf(head.headers);
-        one.headerBlock = head.block;
-        one.answer = { ...one.answer, status: head.status, fields };
+        const listed = fieldsOf(head.headers);
+        const raw = head.block === null ? null : fieldsOfBlock(head.block);
+        // Bytes that are no UTF-8 are lost in the block, and with them ends of lines; the list has them.
+        const isSame = raw !== null && sorted(raw) === sorted(listed);
+        one.headerBlock = isSame ? head.block : null;
+        one.answer = { ...one.answer, status: head.status, fields: isSame ? raw : listed };
       }
     },
   };
+}
+
+function sorted(fields: Fields): string {
+  const lines = fields.map(([name, value]) => `${name.toLowerCase()}: ${value.trim()}`);
+  return lines.sort((left, right) => (left < right ? -1 : 1)).join('\n');
 }

@@ -15,7 +15,7 @@ export interface Flight {
   hears(requestId: string): void;
   ends(one: Exchange): void;
   /** Requests that a page still waits for: neither streams nor those of which nothing was heard for a while. */
-  count(): number;
+  readonly count: () => number;
 }
 
 /** `received` tells the bytes that came for a request. */

@@ -39,7 +39,7 @@ export function judge(one: Exchange, { failed, arrived, received, isEnded, empty
     return { body: null, truncated: null, failure: { reason: 'body-inexact', detail } };
   }
   const announced = announcedLength(one);
-  const body = arrived?.blob ?? (received === 0 ? empty : null);
+  const body = arrived?.blob ?? (received === 0 && announced === 0 ? empty : null);
   if (body === null) {
     const failure = failed ?? { reason: 'body-unavailable', detail: 'the browser did not keep the body' };
     return { body, truncated: null, failure };

@@ -9,7 +9,7 @@ import * as events from './events.ts';
 import type { Exchange, Failure } from './exchange.ts';
 import { createExtras } from './extras.ts';
 import { createFlight } from './flight.ts';
-import { judge, overLimit } from './judge.ts';
+import { isBodiless, judge, overLimit } from './judge.ts';
 import type { Line } from './logs.ts';
 import { answerOf, answerOfHead, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
 
@@ -21,7 +21,7 @@ export interface NetworkRecord {
   inFlight(): number;
   urlOf(requestId: string): string;
   /** Each limit of the recording and whether it was reached. */
-  limits: Budget['report'];
+  readonly limits: Budget['report'];
   /** Waits for bodies that are on their way to us. What comes is a copy in which everything unfinished is written down as such; recording goes on. */
   snapshot(): Promise<NetworkSnapshot>;
 }
@@ -136,10 +136,12 @@ export function recordNetwork(
   };
   const verdictOf = async (one: Exchange, failed: Failure | null) => {
     const { requestId, session } = one;
-    const head = extras.lastAnswer(requestId);
-    if (one.answer === null && failed !== null && head !== undefined && hops.get(requestId)?.length === 1) {
+    const head = extras.lastHead(requestId, hops.get(requestId) ?? []);
+    if (one.answer === null && failed !== null && head !== undefined) {
+      // The server answered, and the browser gave the page nothing of it.
       one.answer = answerOfHead(head);
-      return { body: await empty, truncated: 'unspecified', failure: failed } as const;
+      const truncated = isBodiless(one) ? null : 'unspecified';
+      return { body: await empty, truncated, failure: failed } as const;
     }
     const arrived = one.answer === null ? null : await bodies.finish(requestId, session);
     // A body that is read through a reader and not kept is called aborted although it has ended.
