@@ -9,7 +9,8 @@ export function PageOf({ route }: { readonly route: Route }) {
   }
   if (route.name === 'item') {
     const Page = pages.item;
-    return <Page key={route.itemId} caseId={route.caseId} itemId={route.itemId} message={route.message} />;
+    const { itemId, caseId, message, view, at } = route;
+    return <Page key={itemId} caseId={caseId} itemId={itemId} message={message} view={view} at={at} />;
   }
   if (route.name === 'compare') {
     const Page = pages.compare;

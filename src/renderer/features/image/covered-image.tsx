@@ -72,9 +72,11 @@ export function CoveredImage(props: CoveredImageProps) {
       </Button>
       <LookDialog
         isOpen={state.kind === 'asking'}
-        target={member === null ? { item } : { item, member }}
+        look={async (reason) =>
+          client.call('item.view', { item, ...(member === null ? {} : { member }), ...reason })
+        }
         onClose={cover}
-        onLook={({ view, grey }) => setState({ kind: 'shown', url: view.url, grey })}
+        onLook={({ shown, grey }) => setState({ kind: 'shown', url: shown.url, grey })}
       />
     </div>
   );

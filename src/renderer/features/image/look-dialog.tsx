@@ -1,6 +1,5 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Input, Output } from '../../../shared/contract/index.ts';
-import { useAct } from '../../app/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,28 +7,36 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
-/** What was chosen, and where the picture is now to be had. */
-export interface Look {
-  readonly view: Output<'item.view'>;
-  readonly grey: boolean;
+/** The reason that was given, to be recorded with the look; without one the record says only that there was a look. */
+export interface Reason {
+  readonly reason?: string;
 }
 
-export interface LookDialogProps {
+/** What came of asking, and how it is to be shown. */
+export interface Look<Shown> {
+  readonly shown: Shown;
+  readonly grey: boolean;
+  readonly reason: Reason;
+}
+
+export interface LookDialogProps<Shown> {
   readonly isOpen: boolean;
-  readonly target: Pick<Input<'item.view'>, 'item' | 'member'>;
+  /** The call of the core that records the look and answers with where the thing is to be had. */
+  readonly look: (reason: Reason) => Promise<Shown>;
   readonly onClose: () => void;
-  readonly onLook: (look: Look) => void;
+  readonly onLook: (look: Look<Shown>) => void;
 }
 
 /** Asks whether somebody really wants to look, and records that she did before anything is shown. */
-export function LookDialog({ isOpen, target, onClose, onLook }: LookDialogProps) {
+export function LookDialog<Shown>({ isOpen, look, onClose, onLook }: LookDialogProps<Shown>) {
   const t = useText();
-  const [reason, setReason] = useState('');
+  const [words, setWords] = useState('');
   const [grey, setGrey] = useState(false);
-  const view = useAct('item.view', { onSuccess: (answer) => onLook({ view: answer, grey }) });
-  const look = (): void => {
-    view.mutate({ ...target, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
-  };
+  const reason: Reason = words.trim() === '' ? {} : { reason: words.trim() };
+  const view = useMutation({
+    mutationFn: async () => look(reason),
+    onSuccess: (shown) => onLook({ shown, grey, reason }),
+  });
   return (
     <Dialog
       isOpen={isOpen}
@@ -38,7 +45,7 @@ export function LookDialog({ isOpen, target, onClose, onLook }: LookDialogProps)
       footer={
         <>
           <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button kind="primary" onPress={look} isDisabled={view.isPending}>
+          <Button kind="primary" onPress={() => view.mutate()} isDisabled={view.isPending}>
             {t('image.show.confirm')}
           </Button>
         </>
@@ -48,8 +55,8 @@ export function LookDialog({ isOpen, target, onClose, onLook }: LookDialogProps)
       <TextField
         label={t('image.show.reason')}
         description={t('image.show.reason.hint')}
-        value={reason}
-        onChange={setReason}
+        value={words}
+        onChange={setWords}
         maxLength={300}
         isOptional
       />

@@ -2,7 +2,7 @@ import { Info, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import type { ItemDetail } from '../../../shared/model/item.ts';
-import { hrefOf } from '../../app/route.ts';
+import { hrefOf, type PageView } from '../../app/route.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Bidi } from '../../ui/bidi.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +14,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { ErasedItem } from '../erasure/erased-item.tsx';
 import { CoveredImage } from '../image/covered-image.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { PageViewer } from '../page/page-viewer.tsx';
 import { TranscriptViewer } from '../transcript/transcript-viewer.tsx';
 import { FileViewer } from './file-viewer.tsx';
 import { KindSign } from './kind-sign.tsx';
@@ -25,17 +26,23 @@ export interface ItemPageProps {
   readonly itemId: ItemId;
   /** The message to open a transcript at, from 1. */
   readonly message?: number;
+  /** What to show of a captured page, and the place in it, from 1. */
+  readonly view?: PageView;
+  readonly at?: number;
 }
 
 /** One item, with its viewer and its inspector. */
-export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
+export function ItemPage({ caseId, itemId, message, view, at }: ItemPageProps) {
   const t = useText();
   const query = useCall('item.get', { item: itemId });
-  const [isInspecting, setInspecting] = useState(true);
+  const [inspecting, setInspecting] = useState<boolean | null>(null);
   const [hasSource, setHasSource] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
-  const hasInspector = isInspecting && !hasSource && !query.isError;
   const item = query.data;
+  const isPage = item?.kind === 'page' && !item.erased;
+  // The viewer of a page says most of it itself, and needs the width.
+  const isInspecting = inspecting ?? !isPage;
+  const hasInspector = isInspecting && !hasSource && !query.isError;
   return (
     <div className="item-page" data-inspecting={hasInspector || undefined}>
       <div className="item-main">
@@ -46,7 +53,7 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
             item !== undefined && (
               <span className="item-lead">
                 <KindSign kind={item.kind} />
-                <Bidi text={item.name} reveal />
+                {!isPage && <Bidi text={item.name} reveal />}
               </span>
             )
           }
@@ -77,7 +84,9 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
             <Viewer
               caseId={caseId}
               item={item}
-              message={message ?? 1}
+              message={message}
+              view={view}
+              at={at}
               onSource={setHasSource}
               isBare={!hasInspector}
             />
@@ -93,21 +102,23 @@ export function ItemPage({ caseId, itemId, message }: ItemPageProps) {
 interface ViewerProps {
   readonly caseId: CaseId;
   readonly item: ItemDetail;
-  readonly message: number;
+  readonly message: number | undefined;
+  readonly view: PageView | undefined;
+  readonly at: number | undefined;
   readonly onSource: (isShown: boolean) => void;
   /** Nothing stands beside it that says what the item is. */
   readonly isBare: boolean;
 }
 
-function Viewer({ caseId, item, message, onSource, isBare }: ViewerProps) {
+function Viewer({ caseId, item, message, view, at, onSource, isBare }: ViewerProps) {
   if (item.erased) return <ErasedItem item={item} />;
   if (item.transcript !== null) {
     // A search hit elsewhere in the chat, or a new reading of it, starts the viewer anew.
     return (
       <TranscriptViewer
-        key={`${message} ${item.derived.length}`}
+        key={`${message ?? 1} ${item.derived.length}`}
         item={item}
-        at={message}
+        at={message ?? 1}
         onSource={onSource}
       />
     );
@@ -123,6 +134,12 @@ function Viewer({ caseId, item, message, onSource, isBare }: ViewerProps) {
         bytes={item.bytes}
       />
     );
+  }
+  if (item.kind === 'page') {
+    // Words that were found in a page are named by their line, as those of a chat by their message.
+    const place =
+      message === undefined ? { view: view ?? 'picture', at } : { view: 'text' as const, at: message };
+    return <PageViewer caseId={caseId} item={item} {...place} />;
   }
   return <FileViewer caseId={caseId} item={item} hasFacts={isBare} />;
 }

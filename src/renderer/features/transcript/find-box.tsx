@@ -5,6 +5,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { useText } from '../../ui/text.ts';
 
 export interface FindBoxProps {
+  /** What is searched. */
+  readonly label: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   /** The words that are searched for; empty for none. */
   readonly query: string;
@@ -14,8 +16,8 @@ export interface FindBoxProps {
   readonly onStep: (by: 1 | -1) => void;
 }
 
-/** Search within one chat: Enter goes to the next place, Shift and Enter to the one before, Escape ends. */
-export function FindBox({ inputRef, query, onQuery, place, onStep }: FindBoxProps) {
+/** Search within one item: Enter goes to the next place, Shift and Enter to the one before, Escape ends. */
+export function FindBox({ label, inputRef, query, onQuery, place, onStep }: FindBoxProps) {
   const t = useText();
   const [draft, setDraft] = useState(query);
   const step = (by: 1 | -1): void => {
@@ -29,7 +31,7 @@ export function FindBox({ inputRef, query, onQuery, place, onStep }: FindBoxProp
   return (
     <search className="find-box" data-searching={query !== '' || undefined}>
       <SearchField
-        aria-label={t('transcript.search')}
+        aria-label={label}
         className="find-field"
         value={draft}
         onChange={setDraft}
@@ -39,7 +41,7 @@ export function FindBox({ inputRef, query, onQuery, place, onStep }: FindBoxProp
         <Input
           ref={inputRef}
           className="find-input"
-          placeholder={t('transcript.search')}
+          placeholder={label}
           dir="auto"
           autoComplete="off"
           spellCheck={false}

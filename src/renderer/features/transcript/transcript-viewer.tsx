@@ -110,6 +110,7 @@ export function TranscriptViewer({ item, at, onSource }: TranscriptViewerProps) 
     >
       <div className="transcript-tools">
         <FindBox
+          label={t('transcript.search')}
           inputRef={findInput}
           query={find.query}
           onQuery={find.search}

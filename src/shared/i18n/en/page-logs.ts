@@ -107,6 +107,7 @@ export const pageLogs = {
   'page.console.words': 'What it said',
   'page.console.place': 'From',
   'page.console.kind': 'Show',
+  'page.console.column': 'Kind',
   'page.console.none': 'The page wrote nothing',
   'page.console.none.body': 'No message, no error, no dialog, no window and no download is recorded.',
   'page.console.nothing': 'No message fits',

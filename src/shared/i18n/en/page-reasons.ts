@@ -94,7 +94,7 @@ export const pageReasons = {
   'page.lack.because.secret': 'A secret of this session stands in it.',
   'page.lack.because.limit': 'A limit of steps or time was reached.',
   'page.lack.because.cut': 'It ends {pixels, number} pixels below the top.',
-  'page.lack.because.listed': 'They are in the list below.',
+  'page.lack.because.listed': 'See the list below.',
 
   'page.remark.FILE_ABSENT': 'A file that every record has is not there.',
   'page.remark.FILE_UNREADABLE': 'The file is there, but could not be read as what it should be.',

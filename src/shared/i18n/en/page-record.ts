@@ -24,7 +24,7 @@ export const pageRecord = {
   'page.record.window.value': '{width, number} by {height, number} pixels, at a scale of {scale, number}',
   'page.record.language': 'Language and time zone',
   'page.record.tools': 'Developer tools',
-  'page.record.tools.no': 'They were never opened: nobody could change the page by hand.',
+  'page.record.tools.no': 'They were not opened during the capture.',
   'page.record.tools.yes':
     'They were opened during the capture: somebody could have changed what the page shows.',
   'page.record.worker': 'Service workers',

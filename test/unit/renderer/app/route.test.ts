@@ -17,6 +17,8 @@ const routes: readonly Route[] = [
   { name: 'item', caseId: aCase, itemId: anItem },
   { name: 'compare', caseId: aCase, itemId: anItem },
   { name: 'item', caseId: aCase, itemId: anItem, message: 41_203 },
+  { name: 'item', caseId: aCase, itemId: anItem, view: 'certificates' },
+  { name: 'item', caseId: aCase, itemId: anItem, view: 'network', at: 1204 },
 ];
 
 describe('the address of a page', () => {
@@ -54,6 +56,8 @@ it('shows nothing of a vault without one, while a bundle can be verified', () =>
     'case',
     'item',
     'compare',
+    'item',
+    'item',
     'item',
   ]);
 });

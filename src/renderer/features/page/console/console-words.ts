@@ -1,0 +1,30 @@
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
+
+/** What kind of message a line of `console.jsonl` is. */
+export type ConsoleKind = 'error' | 'warning' | 'message' | 'dialog' | 'window' | 'download' | 'socket';
+
+/** The kind of a level as the record names it. */
+export function consoleKind(level: string): ConsoleKind {
+  if (/^(error|exception|assert)$/u.test(level)) return 'error';
+  if (level.startsWith('warn')) return 'warning';
+  if (level.startsWith('dialog-')) return 'dialog';
+  if (level.startsWith('popup')) return 'window';
+  if (level.startsWith('download')) return 'download';
+  return level.startsWith('websocket') ? 'socket' : 'message';
+}
+
+const sentences: Readonly<Record<string, MessageKey>> = {
+  'dialog-alert': 'page.console.dialog.alert',
+  'dialog-confirm': 'page.console.dialog.confirm',
+  'dialog-prompt': 'page.console.dialog.prompt',
+  'dialog-beforeunload': 'page.console.dialog.beforeunload',
+  'popup-blocked': 'page.console.popup',
+  'download-denied': 'page.console.download',
+  'websocket-closed': 'page.console.socket.closed',
+  'websocket-error': 'page.console.socket.error',
+};
+
+/** What happened, where a line tells of something that was done and not only said; null of plain messages. */
+export function consoleSentence(level: string): MessageKey | null {
+  return sentences[level] ?? null;
+}

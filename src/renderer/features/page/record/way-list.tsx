@@ -1,0 +1,67 @@
+import type { CaptureSummaryView } from '../../../../shared/contract/page-parts.ts';
+import { DateTime } from '../../../ui/date-time.tsx';
+import { useText, type TextOf } from '../../../ui/text.ts';
+import { Address } from '../address.tsx';
+import { CopyButton } from '../copy-button.tsx';
+
+type Hop = CaptureSummaryView['redirects'][number];
+
+/** The addresses from the one that was asked for to the one that was recorded, step by step. */
+export function WayList({ capture }: { readonly capture: CaptureSummaryView }) {
+  const t = useText();
+  const { requestedUrl, redirects, finalUrl, status } = capture;
+  return (
+    <ol className="way-list">
+      <Stop url={requestedUrl} words={t('page.record.way.asked')} at={capture.startedAt} />
+      {redirects.map((hop, index) => (
+        // The same address may be passed twice.
+        // eslint-disable-next-line react/no-array-index-key
+        <Stop key={index} url={hop.location} words={hopWords(t, hop)} at={hop.at} />
+      ))}
+      <Stop
+        url={finalUrl}
+        words={`${t('page.record.way.arrived')} ${
+          status === null ? t('page.answer.none') : t('page.answer', { status: String(status) })
+        }${redirects.length === 0 ? ` ${t('page.record.way.direct')}` : ''}`}
+        at={null}
+      />
+    </ol>
+  );
+}
+
+interface StopProps {
+  readonly url: string;
+  readonly words: string;
+  readonly at: string | null;
+}
+
+function Stop({ url, words, at }: StopProps) {
+  const t = useText();
+  return (
+    <li className="way-stop">
+      <p>
+        {words}
+        {at !== null && (
+          <span className="muted small">
+            {' '}
+            <DateTime value={at} />
+          </span>
+        )}
+      </p>
+      {url !== '' && (
+        <p className="page-value">
+          <Address value={url} />
+          <CopyButton text={url} label={t('page.address.copy')} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** How one address led to the next (Chrome DevTools Protocol, Page.ClientNavigationReason, for those without a status). */
+function hopWords(t: TextOf, { status, kind }: Hop): string {
+  if (status !== null) return t('page.record.way.status', { status: String(status) });
+  if (kind === 'scriptInitiated' || kind === 'script') return t('page.record.way.script');
+  if (kind !== null && /refresh|meta/iu.test(kind)) return t('page.record.way.refresh');
+  return t('page.record.way.other', { kind: kind ?? '?' });
+}
