@@ -10,7 +10,10 @@ import { followTrust } from '../tls/follow-trust.ts';
 import type { SeenChains } from '../tls/seen-chains.ts';
 import { findChromium, type ChromiumLaunch } from './find-chromium.ts';
 import { pipeDevTools } from './pipe.ts';
+import { appearOrdinary, ordinaryArguments } from './appearance.ts';
+import { apartContext, denyPermissions } from './apart-context.ts';
 import { temporaryProfile } from './profile.ts';
+import { aloneArguments, quietArguments } from './quiet-arguments.ts';
 import { noWayOut, openWayOut, tellGuard, type WayOut } from './way-out.ts';
 
 /** A Chromium of our own that runs for one capture. */
@@ -18,6 +21,8 @@ export interface Browser {
   readonly tools: DevTools;
   /** A folder of this capture alone, removed with the browser. */
   readonly folder: string;
+  /** False where the browser's own sandbox could not be used, as for root. */
+  readonly isSandboxed: boolean;
   /** What servers showed of themselves; null where nothing is reached. */
   readonly chains: SeenChains | null;
   /** Where the profile lies, inside of it. */
@@ -27,37 +32,6 @@ export interface Browser {
   /** Ends the browser, waits for it and removes its profile. */
   close(): Promise<void>;
 }
-
-/** What keeps the browser from asking anything that the page did not cause, and from showing or keeping anything. */
-const quiet = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--no-pings',
-  '--disable-background-networking',
-  '--disable-breakpad',
-  '--disable-client-side-phishing-detection',
-  '--disable-component-extensions-with-background-pages',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  '--disable-field-trial-config',
-  '--disable-hang-monitor',
-  '--disable-notifications',
-  '--disable-search-engine-choice-screen',
-  '--disable-sync',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-  '--disable-dev-shm-usage',
-  '--metrics-recording-only',
-  '--password-store=basic',
-  '--use-mock-keychain',
-  '--safebrowsing-disable-auto-update',
-  '--dns-prefetch-disable',
-  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--force-webrtc-ip-handling-policy',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,NetworkTimeServiceQuerying,Prerender2,BackForwardCache,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-];
 
 /** How the window of a capture stands. */
 export interface Window {
@@ -72,8 +46,6 @@ export interface Window {
   readonly person?: { readonly seen: boolean; readonly fill?: (profile: string) => Promise<void> };
 }
 
-/** What a browser that no person uses does without. */
-const alone = ['--block-new-web-contents', '--hide-scrollbars', '--mute-audio'];
 /** Starts a Chromium with an empty profile. Rejects with BROWSER_NOT_FOUND, BROWSER_NOT_INSTALLED or BROWSER_FAILED. */
 export async function launchChromium(window: Window): Promise<Browser> {
   const found = await findChromium().catch((cause: unknown) => {
@@ -103,8 +75,8 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
   const args = [
     ...found.args,
     ...headless,
-    ...quiet,
-    ...(window.person === undefined ? alone : []),
+    ...quietArguments,
+    ...(window.person === undefined ? [...aloneArguments, ...(await ordinaryArguments(found))] : []),
     ...out.args,
     `--user-data-dir=${profile}`,
     `--window-size=${String(window.width)},${String(window.height)}`,
@@ -140,11 +112,16 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
   };
   try {
     await tools.send('Browser.getVersion');
+    if (window.person === undefined) {
+      await appearOrdinary(tools);
+      await apartContext(tools, window);
+    } else await denyPermissions(tools, undefined);
   } catch (error) {
     await close();
     throw error;
   }
-  return { tools, folder, chains: out.chains, profile, ended: exited, close };
+  const isSandboxed = !found.args.includes('--no-sandbox');
+  return { tools, folder, isSandboxed, chains: out.chains, profile, ended: exited, close };
 }
 
 /** Whether a browser can show no window: the one that comes with the program. */

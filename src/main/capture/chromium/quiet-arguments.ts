@@ -1,0 +1,38 @@
+/** What keeps the browser from asking anything that the page did not cause, and from showing or keeping anything. */
+export const quietArguments = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-field-trial-config',
+  '--disable-hang-monitor',
+  '--disable-notifications',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-dev-shm-usage',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--safebrowsing-disable-auto-update',
+  '--dns-prefetch-disable',
+  '--disable-quic',
+  '--disable-spell-checking',
+  '--disable-blink-features=AutomationControlled',
+  '--deny-permission-prompts',
+  '--no-service-autorun',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,SegmentationPlatform,OptimizationGuideModelDownloading,AsyncDns,SpareRendererForSitePerProcess,PreconnectToSearch,NavigationPredictor,LoadingPredictorPrefetch,SpeculationRulesPrefetchFuture,NetworkTimeServiceQuerying,Prerender2,BackForwardCache,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+];
+
+/** What a browser that no person uses does without. */
+export const aloneArguments = ['--block-new-web-contents', '--hide-scrollbars', '--mute-audio'];
