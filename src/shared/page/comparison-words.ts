@@ -11,12 +11,13 @@ type PartKey =
   | 'pages.part.status'
   | 'pages.part.title'
   | 'pages.part.redirects'
-  | 'pages.part.servers'
-  | 'pages.part.certificates'
   | 'pages.part.text.all'
   | 'pages.part.text.some'
-  | 'pages.part.pictures'
-  | 'pages.part.resources';
+  | SeveralKey
+  | `${SeveralKey}.all`;
+/** Things of which there are several: these, so many of them, or all of them. */
+type SeveralKey =
+  'pages.part.servers' | 'pages.part.certificates' | 'pages.part.pictures' | 'pages.part.resources';
 
 /** A span of time in the one unit that a person would say. */
 export interface Span {
@@ -46,16 +47,18 @@ export function partsOf(comparison: PageComparison): {
   const say = (isSame: boolean, key: PartKey, values: ComparedPart['values'] = {}) => {
     (isSame ? agree : differ).push({ key, values });
   };
+  const saySome = (key: SeveralKey, same: number, total: number) => {
+    if (same > 0) say(true, same === total ? `${key}.all` : key, { count: same, total });
+    if (same < total) say(false, same === 0 ? `${key}.all` : key, { count: total - same, total });
+  };
   for (const [field, key] of singles) for (const { result } of rowsOf(field)) say(result === 'agrees', key);
   for (const [field, key] of several) {
     const same = rowsOf(field).filter(({ result }) => result === 'agrees').length;
     const count = rowsOf(field).length;
-    if (same > 0) say(true, key, { count: same, total: count });
-    if (count > same) say(false, key, { count: count - same, total: count });
+    saySome(key, same, count);
   }
   const total = resources.agree + resources.differ + resources.onlyA + resources.onlyB;
-  if (resources.agree > 0) say(true, 'pages.part.resources', { count: resources.agree, total });
-  if (total > resources.agree) say(false, 'pages.part.resources', { count: total - resources.agree, total });
+  saySome('pages.part.resources', resources.agree, total);
   if (text !== null) {
     const other = text.a + text.b - 2 * text.agree;
     if (other === 0) say(true, 'pages.part.text.all', { count: text.a });
@@ -71,7 +74,7 @@ const singles: readonly (readonly [ComparedField, PartKey])[] = [
   ['redirects', 'pages.part.redirects'],
 ];
 
-const several: readonly (readonly [ComparedField, PartKey])[] = [
+const several: readonly (readonly [ComparedField, SeveralKey])[] = [
   ['server', 'pages.part.servers'],
   ['certificates', 'pages.part.certificates'],
   ['picture', 'pages.part.pictures'],

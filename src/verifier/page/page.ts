@@ -1,6 +1,6 @@
+import { withBundle, type CheckedCaptures } from '../../shared/page/checked-captures.ts';
 import { pageLanguages, textsIn, firstLanguage, pageCatalogues, type Language } from '../texts/texts.ts';
 import { readDrop } from './chosen.ts';
-import type { CheckedCaptures } from './captures.ts';
 import { startCheck } from './check.ts';
 import { el } from './dom.ts';
 import { emptyDraft, requestOf, type Draft } from './draft.ts';
@@ -83,7 +83,8 @@ export function startPage(): void {
       onProgress: (progress) => running?.show(progress),
       onFailure: (code) => show({ name: 'form', notice: code }, '#notice'),
       onOutcome(outcome) {
-        checked = withCaptures(checked, outcome);
+        const { chosen: bundle, sha256, captures } = outcome;
+        checked = withBundle(checked, { bundle: sha256 ?? bundle.name, file: bundle.name, captures });
         show({ name: 'result', outcome }, '#verdict-title');
       },
     });
@@ -141,15 +142,6 @@ export function startPage(): void {
   render();
   listenForDrops((transfer) => void take(transfer));
   openFoldsForPrint();
-}
-
-/** A bundle that is checked once more takes its own place. */
-function withCaptures(
-  checked: readonly CheckedCaptures[],
-  { chosen, sha256, captures }: Outcome,
-): readonly CheckedCaptures[] {
-  const bundle = sha256 ?? chosen.name;
-  return [...checked.filter((one) => one.bundle !== bundle), { bundle, file: chosen.name, captures }];
 }
 
 /** Dropping works anywhere: a browser would otherwise leave the page and open the file. */

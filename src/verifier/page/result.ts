@@ -1,6 +1,7 @@
+import type { CheckedCaptures } from '../../shared/page/checked-captures.ts';
 import type { Texts } from '../texts/texts.ts';
 import { button, el } from './dom.ts';
-import { capturesCard, type CheckedCaptures } from './captures.ts';
+import { capturesCard } from './captures.ts';
 import { exhibitsCard } from './exhibits.ts';
 import { checkedCard, notShownCard, ownCheckCard } from './facts.ts';
 import { findingsCard } from './findings.ts';

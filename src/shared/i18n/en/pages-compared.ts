@@ -3,6 +3,7 @@ export const pagesCompared = {
   'pages.title': 'Captures of the same address',
   'pages.lead':
     'Two captures of one page are set side by side. That changes nothing in the verdict, and it does not say which of them is right.',
+  'pages.lead.none': 'No two captures of one address were checked here so far.',
   'pages.pair': '{first} and {second}',
   'pages.first': 'First: {name}',
   'pages.second': 'Second: {name}',
@@ -25,12 +26,19 @@ export const pagesCompared = {
   'pages.part.redirects': 'the way to the page',
   'pages.part.servers':
     'the addresses of {count, number} of {total, plural, one {# server} other {# servers}}',
+  'pages.part.servers.all':
+    '{total, plural, one {the address of the server} other {the addresses of all # servers}}',
   'pages.part.certificates':
     'the certificates of {count, number} of {total, plural, one {# server} other {# servers}}',
+  'pages.part.certificates.all':
+    '{total, plural, one {the certificates of the server} other {the certificates of all # servers}}',
   'pages.part.text.all': 'all {count, plural, one {# line} other {# lines}} of text',
   'pages.part.text.some': '{count, plural, one {# line} other {# lines}} of text',
   'pages.part.pictures':
     '{count, number} of {total, plural, one {# picture} other {# pictures}}, byte for byte',
+  'pages.part.pictures.all':
+    '{total, plural, one {the picture} =2 {both pictures} other {all # pictures}} of the page, byte for byte',
+  'pages.part.resources.all': '{total, plural, one {the one resource} other {all # resources}}',
   'pages.part.resources': '{count, number} of {total, plural, one {# resource} other {# resources}}',
   'pages.table': 'Everything that was compared',
   'pages.column.field': 'What',
@@ -63,9 +71,10 @@ export const pagesCompared = {
   'pages.lines.first': 'Lines that only the first shows',
   'pages.lines.second': 'Lines that only the second shows',
   'pages.lines.more': 'and {count, number} more',
-  'pages.rows.agreeing': '{count, plural, one {# row that agrees} other {# rows that agree}}',
+  'pages.rows.agreeing':
+    '{count, plural, one {One resource that agrees is} other {# resources that agree are}} not listed.',
   'pages.rows.more':
-    '{count, plural, one {# more resource is not listed} other {# more resources are not listed}}',
+    '{count, plural, one {One more resource that differs is} other {# more resources that differ are}} not listed.',
   'pages.unreadable.NOT_A_RECORD': '{name} is not a captured page that this version can read.',
   'pages.unreadable.RECORD_DAMAGED':
     '{name} cannot be compared: a file inside it is absent, damaged, or not what its own list says.',

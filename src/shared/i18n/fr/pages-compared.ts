@@ -5,6 +5,7 @@ export const pagesCompared: Translation<typeof english> = {
   'pages.title': 'Captures de la même adresse',
   'pages.lead':
     'Deux captures d’une page sont mises côte à côte. Cela ne change rien au verdict et ne dit pas laquelle a raison.',
+  'pages.lead.none': 'Aucune paire de captures d’une même adresse n’a été vérifiée ici jusqu’à présent.',
   'pages.pair': '{first} et {second}',
   'pages.first': 'Première : {name}',
   'pages.second': 'Seconde : {name}',
@@ -27,12 +28,18 @@ export const pagesCompared: Translation<typeof english> = {
   'pages.part.redirects': 'le chemin jusqu’à la page',
   'pages.part.servers':
     'les adresses de {count, number} {total, plural, one {serveur sur #} other {serveurs sur #}}',
+  'pages.part.servers.all': '{total, plural, one {l’adresse du serveur} other {les adresses des # serveurs}}',
   'pages.part.certificates':
     'les certificats de {count, number} {total, plural, one {serveur sur #} other {serveurs sur #}}',
+  'pages.part.certificates.all':
+    '{total, plural, one {les certificats du serveur} other {les certificats des # serveurs}}',
   'pages.part.text.all': '{count, plural, one {# ligne} other {# lignes}} de texte, soit toutes',
   'pages.part.text.some': '{count, plural, one {# ligne} other {# lignes}} de texte',
   'pages.part.pictures':
     '{count, number} {total, plural, one {image sur #} other {images sur #}}, octet pour octet',
+  'pages.part.pictures.all':
+    '{total, plural, one {l’image} =2 {les deux images} other {les # images}} de la page, octet pour octet',
+  'pages.part.resources.all': '{total, plural, one {l’unique ressource} other {les # ressources}}',
   'pages.part.resources': '{count, number} {total, plural, one {ressource sur #} other {ressources sur #}}',
   'pages.table': 'Tout ce qui a été comparé',
   'pages.column.field': 'Élément',
@@ -65,9 +72,10 @@ export const pagesCompared: Translation<typeof english> = {
   'pages.lines.first': 'Lignes que seule la première montre',
   'pages.lines.second': 'Lignes que seule la seconde montre',
   'pages.lines.more': 'et {count, number} de plus',
-  'pages.rows.agreeing': '{count, plural, one {# élément qui concorde} other {# éléments qui concordent}}',
+  'pages.rows.agreeing':
+    '{count, plural, one {Une ressource qui concorde n’est pas affichée} other {# ressources qui concordent ne sont pas affichées}}.',
   'pages.rows.more':
-    '{count, plural, one {# ressource de plus n’est pas affichée} other {# ressources de plus ne sont pas affichées}}',
+    '{count, plural, one {Une autre ressource qui diffère n’est pas affichée} other {# autres ressources qui diffèrent ne sont pas affichées}}.',
   'pages.unreadable.NOT_A_RECORD': '{name} n’est pas une page capturée que cette version sait lire.',
   'pages.unreadable.RECORD_DAMAGED':
     '{name} ne peut pas être comparée : un fichier y manque, est endommagé ou ne correspond pas à sa propre liste.',
