@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { entityKind } from '../../shared/contract/entity-methods.ts';
 import type { CaseId, ItemId } from '../../shared/model/ids.ts';
-import type { TranscriptMessage } from '../../shared/transcript/message.ts';
-import { findEntities } from '../entities/find-entities.ts';
 import type { EntityPlace, OpenVault } from '../vault/index.ts';
 import { openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
+import { countryOf, countrySetting, entityPlacesIn } from './entity-places.ts';
 import { findCase } from './find.ts';
 import type { Job } from './jobs.ts';
+import { pagePlaceOf } from './page/found-place.ts';
+import { indexPage, indexPages } from './page/index-words.ts';
 
 type Area = 'entity.list' | 'entity.places' | 'entity.scan';
 
@@ -16,12 +17,13 @@ const BATCH = 2000;
 /** Characters that are shown on either side of what was found. */
 const AROUND = 60;
 
-/** What was found in a case's chats. It is worked out from what is preserved, and can be at any time again. */
+/** What was found in a case's chats and pages. It is worked out from what is preserved, and can be at any time again. */
 export function entityHandlers(context: AppContext): Pick<Handlers, Area> {
   return {
-    'entity.list'({ case: id, kind, limit }) {
+    async 'entity.list'({ case: id, kind, limit }) {
       const vault = openVault(context);
       findCase(vault, id);
+      await indexPages(vault, id);
       const { entities } = vault.records;
       return {
         country: countryOf(vault, id),
@@ -34,10 +36,11 @@ export function entityHandlers(context: AppContext): Pick<Handlers, Area> {
       findCase(vault, id);
       const places = vault.records.entities.places(id, kind, value, limit);
       return {
-        places: places.map(({ body, start, end, ...place }) => {
+        places: places.map(({ body, start, end, itemKind, ref, message, ...place }) => {
           const from = Math.max(0, start - AROUND);
           const snippet = body.slice(from, end + AROUND).toWellFormed();
-          return { ...place, snippet, start: start - from, end: end - from };
+          const where = itemKind === 'page' ? { page: pagePlaceOf(message, ref) } : { message };
+          return { ...place, ...where, snippet, start: start - from, end: end - from };
         }),
       };
     },
@@ -46,35 +49,17 @@ export function entityHandlers(context: AppContext): Pick<Handlers, Area> {
   };
 }
 
-/** The country that numbers without a country code belong to in a case; null where nobody said. */
-function countryOf(vault: OpenVault, id: CaseId): string | null {
-  return vault.records.settings.get(settingOf(id));
-}
-
-const settingOf = (id: CaseId) => `entities.country.${id}`;
-
-/** What stands in messages, as the store takes it. */
-export function entityPlacesIn(
-  vault: OpenVault,
-  owner: CaseId,
-  messages: readonly TranscriptMessage[],
-): EntityPlace[] {
-  const country = countryOf(vault, owner) ?? undefined;
-  return messages.flatMap(({ n, kind, body }) =>
-    // What the app says of itself leads nowhere.
-    kind === 'system' ? [] : findEntities(body, { country }).map((entity) => ({ n, ...entity })),
-  );
-}
-
 async function scan(vault: OpenVault, id: CaseId, country: string | null, job: Job) {
   findCase(vault, id);
   vault.transact((transaction) => {
-    if (country === null) transaction.settings.remove(settingOf(id));
-    else transaction.settings.set(settingOf(id), country);
+    if (country === null) transaction.settings.remove(countrySetting(id));
+    else transaction.settings.set(countrySetting(id), country);
   });
   const sum = { messages: 0, found: 0 };
-  for (const { id: item, transcript } of vault.records.items.list(id)) {
+  for (const { id: item, transcript, kind, erasedAt } of vault.records.items.list(id)) {
+    job.signal.throwIfAborted();
     if (transcript !== null) await scanItem(vault, id, item, sum, job);
+    else if (kind === 'page' && erasedAt === null) await scanPage(vault, item, sum);
   }
   return sum;
 }
@@ -101,4 +86,15 @@ async function scanItem(
   vault.transact((transaction) => {
     transaction.entities.replace(item, places);
   });
+}
+
+/** A page is read anew from its record. One that cannot be read is left as it is: the search says so of it. */
+async function scanPage(
+  vault: OpenVault,
+  item: ItemId,
+  sum: { messages: number; found: number },
+): Promise<void> {
+  if (!(await indexPage(vault, item))) return;
+  sum.messages += vault.records.messages.count(item);
+  sum.found += vault.records.entities.count(item);
 }

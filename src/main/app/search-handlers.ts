@@ -4,13 +4,18 @@ import type { OpenVault } from '../vault/index.ts';
 import { openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
 import { findCase } from './find.ts';
+import { pagePlaceOf } from './page/found-place.ts';
+import { indexPages } from './page/index-words.ts';
+
+type StoredHit = ReturnType<OpenVault['records']['search']['inCase']>['hits'][number];
 
 /** Searching a case. Every search is an event, since it says what was looked for and what the person was told. */
 export function searchHandlers(context: AppContext): Pick<Handlers, 'search.run'> {
   return {
-    'search.run'(input) {
+    async 'search.run'(input) {
       const vault = openVault(context);
       const { ledger } = findCase(vault, input.case);
+      const unread = await indexPages(vault, input.case);
       const { case: id, query, limit, ...filter } = input;
       const among = filter.sender === undefined && filter.from === undefined && filter.to === undefined;
       const items = among ? itemsThatSay(vault, input) : [];
@@ -23,9 +28,20 @@ export function searchHandlers(context: AppContext): Pick<Handlers, 'search.run'
           details: { query, found, ...narrowed, ...(wanted === undefined ? {} : { items: wanted }) },
         }),
       );
-      return { total: found, hits: [...items, ...hits].slice(0, limit) };
+      return {
+        total: found,
+        hits: [...items, ...hits.map(hitOf)].slice(0, limit),
+        ...(unread.length === 0 ? {} : { unread: [...unread] }),
+      };
     },
   };
+}
+
+/** A hit as it crosses the contract: of a page it says the place in that. */
+function hitOf({ kind, ref, ...hit }: StoredHit): SearchHit {
+  if (kind !== 'page') return hit;
+  const { item, exhibit, snippet, message } = hit;
+  return { item, exhibit, snippet, page: pagePlaceOf(message, ref) };
 }
 
 /** The items whose name, notes and tags hold every word, wherever each stands. */

@@ -13,6 +13,7 @@ import { openVault, type AppContext } from './context.ts';
 import { findItem, findOpenCase } from './find.ts';
 import { acquire } from './intake/acquire.ts';
 import type { Job } from './jobs.ts';
+import { indexPage } from './page/index-words.ts';
 import { replayAfterCapture } from './replay/replay-item.ts';
 
 /** Files of a record that a reader of a bundle wants without any tool, and what kind of derivative each is. */
@@ -72,6 +73,7 @@ export async function takeInRecord(
   if (outcome === undefined) throw new TypeError('a source has an outcome');
   if ('error' in outcome) throw outcome.error;
   await keepDerived(context, outcome.item, page);
+  await indexPage(openVault(context), outcome.item.id);
   context.stamps.acquired(id);
   context.bus.send({ event: 'case-changed', case: id });
   return { item: outcome.item, report };

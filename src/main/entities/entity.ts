@@ -10,6 +10,7 @@ export const entityKinds = [
   'plate',
   'money',
   'date',
+  'account',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 

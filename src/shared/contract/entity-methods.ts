@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseId, exhibitNumber, itemId, uuid } from '../model/ids.ts';
 import { method } from './method.ts';
+import { pagePlace } from './search-methods.ts';
 
 export const entityKind = z.enum([
   'link',
@@ -13,6 +14,7 @@ export const entityKind = z.enum([
   'plate',
   'money',
   'date',
+  'account',
 ]);
 export type EntityKind = z.infer<typeof entityKind>;
 
@@ -20,7 +22,7 @@ export type EntityKind = z.infer<typeof entityKind>;
 const country = z.string().regex(/^[A-Z]{2}$/);
 
 export const entityMethods = {
-  /** What was found in a case's messages: numbers, addresses, accounts, each with the places where it stands. The most frequent first. */
+  /** What was found in a case's messages and pages: numbers, addresses, accounts (`account`: what a provider knows one by), each with the places where it stands. The most frequent first. */
   'entity.list': method(
     z.object({ case: caseId, kind: entityKind.optional(), limit: z.int().min(1).max(10_000).default(500) }),
     z.object({
@@ -41,7 +43,9 @@ export const entityMethods = {
         z.object({
           item: itemId,
           exhibit: exhibitNumber,
-          message: z.int(),
+          /** The position of the entry in a transcript; left out in a captured page. */
+          message: z.int().optional(),
+          page: pagePlace.optional(),
           sender: z.string().nullable(),
           day: z.string().nullable(),
           /** A stretch of the message around it, and where it stands in that. */
@@ -52,7 +56,7 @@ export const entityMethods = {
       ),
     }),
   ),
-  /** Looks through all chats of a case anew, for the country that numbers without a country code belong to; null where that is not known. */
+  /** Looks through all chats and pages of a case anew, for the country that numbers without a country code belong to; null where that is not known. */
   'entity.scan': method(
     z.object({ case: caseId, country: country.nullable(), job: uuid.optional() }),
     z.object({ messages: z.int(), found: z.int() }),

@@ -4,12 +4,18 @@ import { method } from './method.ts';
 
 const day = z.iso.date();
 
-/** A place that a search found: an entry of a transcript, or the item itself by its name, a note or a tag. */
+/** A place in a captured page: the line of its text, the number of a link, or the position of an identifier in `page.identifiers`. */
+export const pagePlace = z.object({ view: z.enum(['text', 'links', 'identifiers']), at: z.int().positive() });
+export type PagePlace = z.infer<typeof pagePlace>;
+
+/** A place that a search found: an entry of a transcript, a place in a captured page, or the item itself by its name, a note or a tag. */
 export const searchHit = z.object({
   item: itemId,
   exhibit: exhibitNumber,
   /** The position of the entry; left out where the item itself was found. */
   message: z.int().optional(),
+  /** Where it stands in a captured page. */
+  page: pagePlace.optional(),
   sender: z.string().nullable().optional(),
   day: day.nullable().optional(),
   snippet: z.string(),
@@ -32,6 +38,11 @@ export const searchMethods = {
       to: day.optional(),
       items: z.array(itemId).optional(),
     }),
-    z.object({ total: z.int(), hits: z.array(searchHit) }),
+    z.object({
+      total: z.int(),
+      hits: z.array(searchHit),
+      /** Pages whose record cannot be read, so that nothing in them was looked for; left out where there are none. */
+      unread: z.array(itemId).optional(),
+    }),
   ),
 };

@@ -6,6 +6,8 @@ import { eraseItem, type OpenVault } from '../../vault/index.ts';
 import type { Session } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
+import { forgetLooks } from '../page/look.ts';
+import { forgetPageIndex } from '../page/page-index.ts';
 import { certificateOf } from './certificate.ts';
 
 const extraction = z.object({ extracted: z.int() });
@@ -14,11 +16,8 @@ const extraction = z.object({ extracted: z.int() });
  * Erases an item and answers with the certificate. What the certificate needs and erasure takes away is counted first and recorded with `item.erased`, so that
  * the certificate can be made again at any time. Rejects with ITEM_NOT_FOUND and ITEM_ERASED.
  */
-export async function erase(
-  { vault, views }: Session,
-  id: ItemId,
-  reason: string,
-): Promise<ErasureCertificate> {
+export async function erase(session: Session, id: ItemId, reason: string): Promise<ErasureCertificate> {
+  const { vault, views } = session;
   const { item, case: owner } = findItem(vault, id);
   if (item.erasedAt !== null) throw new AppError('ITEM_ERASED', 'this item was erased before');
   const { messages, notes, derivatives } = vault.records;
@@ -27,12 +26,15 @@ export async function erase(
     exhibit: item.exhibit,
     reason,
     files: 1 + derivatives.list(id).length,
-    messages: messages.count(id),
+    // The lines of a page are no messages.
+    messages: item.kind === 'page' ? 0 : messages.count(id),
     notes: notes.count(id),
     entries: entries.filter((entry) => entry.details !== null).length,
     extracted: extractions(entries),
   };
   for (const [address, view] of views) if (view.item === id) views.delete(address);
+  forgetLooks(session, id);
+  forgetPageIndex(session, id);
   await eraseItem(vault, id, details);
   return certificateOf(vault, id);
 }

@@ -10,7 +10,7 @@ import { parseChat } from '../../chats/index.ts';
 import { nodePrimitives } from '../../node/primitives.ts';
 import { VaultError, type OpenVault, type StoredObject } from '../../vault/index.ts';
 import { chatInputOf } from '../chat-input.ts';
-import { entityPlacesIn } from '../entity-handlers.ts';
+import { entityPlacesIn } from '../entity-places.ts';
 import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
 import type { Job } from '../jobs.ts';

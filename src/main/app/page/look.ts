@@ -17,21 +17,26 @@ export function recordLook(context: AppContext, id: ItemId, details: JsonObject)
 /** Saved pages that are kept ready at once: two beside one another, and one that is being left. */
 const KEPT = 3;
 
-const bySession = new WeakMap<Session, Map<string, Uint8Array<ArrayBuffer>>>();
+interface SavedView {
+  readonly item: ItemId;
+  readonly html: Uint8Array<ArrayBuffer>;
+}
+
+const saved = new WeakMap<Session, Map<string, SavedView>>();
 
 /** Keeps a locked page ready for the frame that shows it; answers the name that it is served under until the vault locks or newer ones take its place. */
-export function keepSaved(session: Session, html: Uint8Array<ArrayBuffer>): string {
-  const kept = bySession.get(session) ?? new Map<string, Uint8Array<ArrayBuffer>>();
-  bySession.set(session, kept);
+export function keepSaved(session: Session, view: SavedView): string {
+  const kept = saved.get(session) ?? new Map<string, SavedView>();
+  saved.set(session, kept);
   const name = crypto.randomUUID();
-  kept.set(name, html);
+  kept.set(name, view);
   for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
   return name;
 }
 
 /** A page that was kept ready, or null. */
 export function keptSaved(session: Session, name: string): Uint8Array<ArrayBuffer> | null {
-  return bySession.get(session)?.get(name) ?? null;
+  return saved.get(session)?.get(name)?.html ?? null;
 }
 
 /** An answer of a page's archive that the person chose to look at. */
@@ -55,4 +60,10 @@ export function keepAnswer(session: Session, view: AnswerView): string {
 /** An answer that may be served, or null. */
 export function keptAnswer(session: Session, name: string): AnswerView | null {
   return answers.get(session)?.get(name) ?? null;
+}
+
+/** Serves nothing of an item any more. */
+export function forgetLooks(session: Session, item: ItemId): void {
+  for (const kept of [saved.get(session), answers.get(session)])
+    for (const [name, view] of kept ?? []) if (view.item === item) kept?.delete(name);
 }

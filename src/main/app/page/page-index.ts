@@ -33,14 +33,15 @@ const bySession = new WeakMap<Session, Map<ItemId, PageIndex>>();
 export function pageIndexOf(session: Session, item: ItemId): PageIndex {
   const pages = bySession.get(session) ?? new Map<ItemId, PageIndex>();
   bySession.set(session, pages);
-  const index = pages.get(item) ?? createIndex();
+  const index = pages.get(item) ?? newPageIndex();
   pages.delete(item);
   pages.set(item, index);
   for (const oldest of pages.keys()) if (pages.size > KEPT) pages.delete(oldest);
   return index;
 }
 
-function createIndex(): PageIndex {
+/** Knows nothing yet. */
+export function newPageIndex(): PageIndex {
   const made = new Map<string, Promise<unknown>>();
   const once = <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     const known = made.get(name);
@@ -66,6 +67,11 @@ function createIndex(): PageIndex {
         record.has(FOLDER + file) ? indexLines(record.open(FOLDER + file)) : { count: 0, place: nowhere },
       ),
   };
+}
+
+/** Forgets what was worked out of a page. */
+export function forgetPageIndex(session: Session, item: ItemId): void {
+  bySession.get(session)?.delete(item);
 }
 
 const nowhere = () => ({ start: 0, end: 0 });

@@ -99,7 +99,7 @@ export function pageViewHandlers(context: AppContext): Pick<Handlers, Area> {
         recordLook(context, item, { member, ...(reason === undefined ? {} : { reason }) });
         const { html, frames, removed } = locked;
         return {
-          url: `/saved/${keepSaved(openSession(context), html)}`,
+          url: `/saved/${keepSaved(openSession(context), { item, html })}`,
           bytes: html.length,
           frames,
           removed,

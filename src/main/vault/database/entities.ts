@@ -25,6 +25,9 @@ export interface EntityOccurrence {
   readonly item: ItemId;
   readonly exhibit: ExhibitNumber;
   readonly message: number;
+  /** What the item is, and what its export calls the message. */
+  readonly itemKind: string;
+  readonly ref: string | null;
   readonly sender: string | null;
   readonly day: string | null;
   readonly body: string;
@@ -37,6 +40,8 @@ export interface EntitiesReader {
   list(caseId: CaseId, kind: string | undefined, limit: number): readonly EntityCount[];
   /** How many different ones there are of each kind. */
   kinds(caseId: CaseId): readonly { readonly kind: string; readonly count: number }[];
+  /** In how many places something stands in an item. */
+  count(item: ItemId): number;
   /** Where one stands, in the order of items and messages. */
   places(caseId: CaseId, kind: string, value: string, limit: number): readonly EntityOccurrence[];
 }
@@ -94,11 +99,14 @@ export function entitiesOf(db: Connection): EntitiesWriter {
     `SELECT e.kind, count(DISTINCT e.id) AS count ${inCase} GROUP BY e.kind ORDER BY e.kind`,
   );
   const places = db.prepare<[string, string, string, number], EntityOccurrence>(
-    `SELECT i.id AS item, i.exhibit, p.n AS message, m.sender, m.day, m.body, p.start, p.end
+    `SELECT i.id AS item, i.exhibit, i.kind AS itemKind, m.ref, p.n AS message, m.sender, m.day, m.body, p.start, p.end
      FROM entities e JOIN entity_places p ON p.entity = e.id JOIN items i ON i.number = p.item
      JOIN messages m ON m.item = p.item AND m.n = p.n
      WHERE i.case_id = ? AND e.kind = ? AND e.value = ? ORDER BY p.item, p.n, p.start LIMIT ?`,
   );
+  const count = db
+    .prepare<[string], number>(`SELECT count(*) FROM entity_places WHERE ${ofItem} AND n > 0`)
+    .pluck();
   const rows = entityPlacesOf(db);
   const insert = (item: ItemId, found: Iterable<EntityPlace>, sign: 1 | -1): void => {
     const itemNumber = number.get(item);
@@ -111,6 +119,7 @@ export function entitiesOf(db: Connection): EntitiesWriter {
   return {
     list: (caseId, kind, limit) => list.all(caseId, kind ?? null, kind ?? null, limit),
     kinds: (caseId) => kinds.all(caseId),
+    count: (item) => count.get(item) ?? 0,
     places: (caseId, kind, value, limit) => places.all(caseId, kind, value, limit),
     insert: (item, found) => insert(item, found, -1),
     replace(item, found) {

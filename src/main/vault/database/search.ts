@@ -15,6 +15,9 @@ export interface SearchHit {
   readonly sender: string | null;
   /** `YYYY-MM-DD`, or null where the time could not be read. */
   readonly day: string | null;
+  /** What the item is, and what its export calls the message. */
+  readonly kind: string;
+  readonly ref: string | null;
   /** A stretch of the message around the first words found, shortened with `…`. */
   readonly snippet: string;
 }
@@ -145,7 +148,7 @@ export function searchOf(db: Connection): SearchReader {
           : [`snippet(message_words, 0, '', '', '…', ${SNIPPET_WORDS})`, 'NULL'];
       const hits = db
         .prepare<string[], RawHit>(
-          `SELECT i.id AS item, i.exhibit, m.n AS message, m.sender, m.day, ${snippet} AS snippet, ${body} AS body
+          `SELECT i.id AS item, i.exhibit, i.kind, m.ref, m.n AS message, m.sender, m.day, ${snippet} AS snippet, ${body} AS body
            ${clause} ORDER BY ${order} LIMIT ${limit}`,
         )
         .all(...values, caseId)

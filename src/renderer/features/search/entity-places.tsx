@@ -18,6 +18,8 @@ export interface EntityPlacesProps {
 
 const LIMIT = 500;
 
+const pageWords = { text: 'line', links: 'link', identifiers: 'identifier' } as const;
+
 /** Every place where one of them stands; each opens in its context. */
 export function EntityPlaces({ caseId, kind, value, onClose }: EntityPlacesProps) {
   const t = useText();
@@ -36,10 +38,23 @@ export function EntityPlaces({ caseId, kind, value, onClose }: EntityPlacesProps
       {found.isError && <ErrorNotice error={found.error} />}
       {found.data !== undefined && (
         <ul className="entity-places">
-          {found.data.places.map(({ item, exhibit, message, sender, day, snippet, start, end }) => (
-            <li key={`${item} ${message} ${start}`} className="hit">
-              <Link href={hrefOf({ name: 'item', caseId, itemId: item, message })}>
-                {t('entity.place', { exhibit, n: message })}
+          {found.data.places.map(({ item, exhibit, message, page, sender, day, snippet, start, end }) => (
+            <li
+              key={`${item} ${message ?? ''} ${page?.view ?? ''} ${page?.at ?? ''} ${start}`}
+              className="hit"
+            >
+              <Link
+                href={hrefOf({
+                  name: 'item',
+                  caseId,
+                  itemId: item,
+                  ...(message === undefined ? {} : { message }),
+                  ...page,
+                })}
+              >
+                {page === undefined
+                  ? t('entity.place', { exhibit, n: message ?? 0 })
+                  : t(`entity.place.${pageWords[page.view]}`, { exhibit, n: page.at })}
               </Link>{' '}
               <span className="muted">
                 {sender !== null && <Bidi text={sender} />} {day}

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/model/ids.ts';
 import type { ItemSummary } from '../../../shared/model/item.ts';
 import { hrefOf } from '../../app/route.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -23,16 +24,23 @@ export interface HitListProps {
 /** What a search found, item by item; every hit opens in its context. */
 export function HitList({ caseId, query, found, items }: HitListProps) {
   const t = useText();
-  const { hits, total } = found;
+  const { hits, total, unread = [] } = found;
+  const warning = unread.length > 0 && (
+    <Banner tone="warning">{t('search.unread', { count: unread.length })}</Banner>
+  );
   if (total === 0) {
     return (
-      <EmptyState icon={SearchX} title={t('search.hits', { count: 0 })}>
-        {t('search.none.body')}
-      </EmptyState>
+      <>
+        {warning}
+        <EmptyState icon={SearchX} title={t('search.hits', { count: 0 })}>
+          {t('search.none.body')}
+        </EmptyState>
+      </>
     );
   }
   return (
     <div className="stack">
+      {warning}
       <output className="muted">
         {hits.length < total
           ? t('search.hits.limited', { shown: hits.length, total })
@@ -48,18 +56,17 @@ export function HitList({ caseId, query, found, items }: HitListProps) {
             </h2>
             <ul>
               {own.map((hit) => (
-                <li key={hit.message ?? 0} className="hit">
+                <li key={keyOf(hit)} className="hit">
                   <Link
                     href={hrefOf({
                       name: 'item',
                       caseId,
                       itemId: hit.item,
                       ...(hit.message === undefined ? {} : { message: hit.message }),
+                      ...hit.page,
                     })}
                   >
-                    {hit.message === undefined
-                      ? t('search.hit.item')
-                      : t('search.hit.message', { n: hit.message })}
+                    {placeWords(t, hit)}
                     <span className="visually-hidden">
                       {` ${t('search.hit.open', { exhibit: hit.exhibit })}`}
                     </span>
@@ -74,6 +81,17 @@ export function HitList({ caseId, query, found, items }: HitListProps) {
       })}
     </div>
   );
+}
+
+function keyOf({ message, page }: Hit): string {
+  return page === undefined ? String(message ?? 0) : `${page.view} ${page.at}`;
+}
+
+const pageWords = { text: 'line', links: 'link', identifiers: 'identifier' } as const;
+
+function placeWords(t: ReturnType<typeof useText>, { message, page }: Hit): string {
+  if (page !== undefined) return t(`search.hit.${pageWords[page.view]}`, { n: page.at });
+  return message === undefined ? t('search.hit.item') : t('search.hit.message', { n: message });
 }
 
 /** Who said it and when, where an entry was found. */

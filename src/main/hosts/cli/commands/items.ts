@@ -1,3 +1,4 @@
+import type { SearchHit } from '../../../../shared/contract/search-methods.ts';
 import { itemId } from '../../../../shared/model/ids.ts';
 import type { Arguments } from '../arguments.ts';
 import { shownLine, size, type Output } from '../output.ts';
@@ -116,6 +117,12 @@ function searchFilterOf(args: Arguments) {
   };
 }
 
+/** The entry of a transcript, or the place in a page. */
+function placeOf({ message, page }: SearchHit): string {
+  if (page !== undefined) return `:${page.view}:${String(page.at)}`;
+  return message === undefined ? '' : `:${String(message).padStart(4, '0')}`;
+}
+
 /** `search QUERY`: full-text search over a case; the search is recorded. */
 export function search(args: Arguments, out: Output): Promise<number> {
   const query = args.words.slice(1).join(' ');
@@ -125,10 +132,10 @@ export function search(args: Arguments, out: Output): Promise<number> {
     const found = await app.call('search.run', { case: id, query, ...searchFilterOf(args) });
     out.result(found, () => [
       `${String(found.total)} found`,
-      ...found.hits.map(
-        (hit) =>
-          `${hit.exhibit}${hit.message === undefined ? '' : `:${String(hit.message).padStart(4, '0')}`}  ${shownLine(hit.snippet)}`,
-      ),
+      ...found.hits.map((hit) => `${hit.exhibit}${placeOf(hit)}  ${shownLine(hit.snippet)}`),
+      ...(found.unread === undefined
+        ? []
+        : [`not searched, since they cannot be read: ${String(found.unread.length)} pages`]),
     ]);
     return 0;
   });
