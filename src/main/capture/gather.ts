@@ -103,7 +103,12 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
   return {
     exchanges,
     network: recorded.lines,
-    logs: { console: [...logs.console], websocket: [...logs.websocket], sse: [...logs.sse] },
+    logs: {
+      console: [...logs.console],
+      websocket: [...logs.websocket],
+      sse: [...logs.sse],
+      handshakes: logs.handshakes.map((one) => ({ ...one })),
+    },
     chains,
     resolved: await Promise.all(guard.resolved.values()),
     pictures: [
@@ -135,7 +140,11 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
       profile: shown.profile,
       serviceWorkers: recording.workers(),
       behaviours: page?.behaviours ?? [],
-      limits: [{ name: 'timeMs', value: timeoutMs, reached: time.left() <= 0 }, ...(page?.limits ?? [])],
+      limits: [
+        { name: 'timeMs', value: timeoutMs, reached: time.left() <= 0 },
+        ...network.limits(),
+        ...(page?.limits ?? []),
+      ],
       toolsOpened: shown.toolsOpened,
     },
   };

@@ -47,7 +47,7 @@ export function recordDocument(
   const startedAt = new Date().toISOString();
   const steps = createSteps();
   const network = recordNetwork(tools, guard, spool, limits);
-  const logs = followLogs(tools, (requestId) => network.urlOf(requestId));
+  const logs = followLogs(tools, (requestId) => network.urlOf(requestId), network.keep);
   const note = (level: string, url: string) => {
     logs.console.push({ at: new Date().toISOString(), level, text: '', url, line: 0 });
   };

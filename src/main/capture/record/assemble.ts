@@ -41,8 +41,10 @@ export interface Assembled {
 
 /** Withholds the secrets and only then writes: a record with them in it never exists. */
 export async function assemble(gathered: Gathered, software: string, spool: Spool): Promise<Assembled> {
+  // Handshakes of sockets are kept like requests and counted apart from them.
+  const told = [...gathered.exchanges, ...gathered.logs.handshakes];
   const hide = withholding(
-    [...secretsOf(gathered.exchanges), ...gathered.secrets],
+    [...secretsOf(told), ...gathered.secrets],
     gathered.passwords,
     randomBytes(32),
   );
@@ -63,13 +65,13 @@ export async function assemble(gathered: Gathered, software: string, spool: Spoo
   for (const { path, value } of gathered.values) await put(path, json(hide.value(value)));
   const shown = gathered.words.some(({ text }) => hide.text(text) !== text);
   await putSaved(gathered, hide, shown, put, missing);
-  const failed = failedLines(gathered.exchanges);
-  missing.push(...missingRequests(gathered.exchanges));
+  const failed = failedLines(told);
+  missing.push(...missingRequests(told));
   const { network, logs, chains, resolved } = gathered;
   for (const [path, text] of logFiles(network, failed, logs, chains, resolved, hide)) await put(path, text);
   const { startedAt, finalUrl, title } = gathered.summary;
   const about = { software, date: startedAt, filename: 'data.warc.gz' };
-  const archive = await writeArchive(gathered.exchanges, hide, about, spool);
+  const archive = await writeArchive(told, hide, about, spool);
   const withheld = gathered.exchanges.filter(({ failure }) => failure?.reason === 'withheld').length;
   const summary: CaptureSummary = {
     ...gathered.summary,

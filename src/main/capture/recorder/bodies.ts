@@ -42,8 +42,8 @@ interface Received {
 }
 
 /** As much may wait for the disk before nothing more is taken from the browser, and so little before it goes on. */
-const MOST_WAITING = 16 << 20;
-const FEW_WAITING = 4 << 20;
+const MOST_WAITING = 8 << 20;
+const FEW_WAITING = 2 << 20;
 
 /** The first Chromium in which the copy that is asked for afterwards was found to be exact whatever the text. */
 const EXACT_COPIES = 150;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { hear, tell, type DevTools } from '../devtools.ts';
+import type { Exchange } from './exchange.ts';
+import { followSockets } from './sockets.ts';
 
 /** A line of a log. `at` is when it reached us, in ISO 8601. */
 export type Line = { readonly at: string } & Readonly<Record<string, unknown>>;
@@ -9,6 +11,8 @@ export interface Logs {
   readonly console: Line[];
   readonly websocket: Line[];
   readonly sse: Line[];
+  /** How sockets were opened, or not; they are no requests. */
+  readonly handshakes: Exchange[];
 }
 
 const remote = z.object({
@@ -36,27 +40,20 @@ const entry = z.object({
     lineNumber: z.int().optional(),
   }),
 });
-const socketCreated = z.object({ requestId: z.string(), url: z.string() });
-const socketFrame = z.object({
-  requestId: z.string(),
-  response: z.object({ opcode: z.number(), payloadData: z.string() }),
-});
-const message = z.object({
-  requestId: z.string(),
-  eventName: z.string(),
-  eventId: z.string(),
-  data: z.string(),
-});
 const dialog = z.object({ url: z.string(), type: z.string(), message: z.string() });
-const socketClosed = z.object({ requestId: z.string() });
-const socketError = z.object({ requestId: z.string(), errorMessage: z.string() });
 
 const now = () => new Date().toISOString();
 
-/** Writes down consoles, sockets, server-sent events and dialogs; dialogs are answered with no. `urlOf` names a request. */
-export function followLogs(tools: DevTools, urlOf: (requestId: string) => string): Logs {
-  const logs: Logs = { console: [], websocket: [], sse: [] };
-  const sockets = new Map<string, string>();
+/**
+ * Writes down consoles, sockets, server-sent events and dialogs; dialogs are answered with no. `urlOf` names a request, `keep` says whether so many bytes more may
+ * be kept of what sockets carry.
+ */
+export function followLogs(
+  tools: DevTools,
+  urlOf: (requestId: string) => string,
+  keep: (bytes: number) => boolean,
+): Logs {
+  const logs: Logs = { console: [], websocket: [], sse: [], handshakes: [] };
   hear(tools, 'Runtime.consoleAPICalled', consoleCalled, ({ type, args, stackTrace }) => {
     const [frame] = stackTrace?.callFrames ?? [];
     const text = args.map(wordsOf).join(' ');
@@ -84,38 +81,7 @@ export function followLogs(tools: DevTools, urlOf: (requestId: string) => string
     logs.console.push({ at: now(), level: `dialog-${type}`, text, url, line: 0 });
     tell(tools, 'Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }, session);
   });
-  hear(tools, 'Network.webSocketCreated', socketCreated, ({ requestId, url }) => {
-    sockets.set(requestId, url);
-  });
-  const frame =
-    (direction: 'sent' | 'received') =>
-    ({ requestId, response }: z.infer<typeof socketFrame>) => {
-      const { opcode, payloadData } = response;
-      const payload = opcode === 1 ? { text: payloadData } : { base64: payloadData };
-      logs.websocket.push({
-        at: now(),
-        url: sockets.get(requestId) ?? '',
-        socket: requestId,
-        direction,
-        opcode,
-        ...payload,
-      });
-    };
-  hear(tools, 'Network.webSocketFrameSent', socketFrame, frame('sent'));
-  hear(tools, 'Network.webSocketFrameReceived', socketFrame, frame('received'));
-  const state = (event: string, requestId: string, detail: string) => {
-    const url = sockets.get(requestId) ?? '';
-    logs.console.push({ at: now(), level: event, text: detail, url, line: 0 });
-  };
-  hear(tools, 'Network.webSocketClosed', socketClosed, ({ requestId }) => {
-    state('websocket-closed', requestId, '');
-  });
-  hear(tools, 'Network.webSocketFrameError', socketError, ({ requestId, errorMessage }) => {
-    state('websocket-error', requestId, errorMessage);
-  });
-  hear(tools, 'Network.eventSourceMessageReceived', message, ({ requestId, eventName, eventId, data }) => {
-    logs.sse.push({ at: now(), url: urlOf(requestId), event: eventName, id: eventId, data });
-  });
+  followSockets(tools, logs, urlOf, keep);
   return logs;
 }
 

@@ -20,6 +20,8 @@ export interface NetworkRecord {
   /** Requests that still get something; bodies that have stood still for a while, and streams, do not count. */
   inFlight(): number;
   urlOf(requestId: string): string;
+  /** Whether so many bytes more, of what is no body, may be kept. */
+  readonly keep: (bytes: number) => boolean;
   /** Each limit of the recording and whether it was reached. */
   readonly limits: Budget['report'];
   /** Waits for bodies that are on their way to us. What comes is a copy in which everything unfinished is written down as such; recording goes on. */
@@ -174,6 +176,7 @@ export function recordNetwork(
   return {
     exchanges,
     lines,
+    keep: (bytes) => budget.keep(0, bytes) === null,
     limits: budget.report,
     urlOf: (requestId) => latest(requestId)?.url ?? '',
     inFlight: flight.count,

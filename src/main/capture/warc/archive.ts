@@ -1,5 +1,6 @@
 import type { Blob, Spool } from '../blob.ts';
 import type { Exchange } from '../recorder/exchange.ts';
+import { isBodiless } from '../recorder/judge.ts';
 import type { Withholding } from '../secrets/withhold.ts';
 import { cdxj, type Indexed } from './cdxj.ts';
 import { answerHead, requestHead } from './http-block.ts';
@@ -18,7 +19,7 @@ export interface ArchiveAbout {
   readonly filename: string;
 }
 
-/** Writes every exchange that has an answer and a body (of redirects an empty one), secrets withheld. */
+/** Writes every exchange that has an answer and a body (of redirects and handshakes an empty one), secrets withheld. */
 export async function writeArchive(
   exchanges: readonly Exchange[],
   hide: Withholding,
@@ -44,7 +45,7 @@ export async function writeArchive(
   });
   for (const exchange of exchanges) {
     if (exchange.answer === null) continue;
-    const body = exchange.body ?? (isRedirect(exchange) ? empty : null);
+    const body = exchange.body ?? (isBodiless(exchange) ? empty : null);
     if (body === null) continue;
     index.push(await writeExchange(exchange, body));
   }
@@ -57,13 +58,15 @@ export async function writeArchive(
     const common = [['WARC-Target-URI', url] as const, ...protocols(exchange)];
     const address = answer?.address ?? '';
     const peer = address === '' ? [] : [['WARC-IP-Address', address] as const];
+    const made =
+      answer?.fromServiceWorker === true ? [['X-Holdfast-Made-By', 'service-worker'] as const] : [];
     const cut = exchange.truncated === null ? [] : [['WARC-Truncated', exchange.truncated] as const];
     const fields = hide.fields(answer?.fields ?? []);
     const placed = await writeRecord(out, {
       type: 'response',
       id,
       date: startedAt,
-      fields: [...common, ...peer, ...cut],
+      fields: [...common, ...peer, ...cut, ...made],
       contentType: 'application/http; msgtype=response',
       head: answerHead(exchange, fields, body.bytes),
       body,

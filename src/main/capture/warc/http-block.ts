@@ -20,18 +20,25 @@ export function answerHead(exchange: Exchange, fields: Fields, bodyBytes: number
     const isOtherLength = lower === 'content-length' && announced !== bodyBytes;
     return isCoding || isOtherLength ? [ORIGINAL + lower, value] : [name, value];
   });
-  return head(line, renamed);
+  return head(line, renamed, isLatin(exchange) ? 'latin1' : 'utf8');
 }
 
 /** The head of a request, with the path as it was asked for. */
 export function requestHead(exchange: Exchange, fields: Fields, url: string): Buffer {
-  const { host, pathname, search } = new URL(url);
+  const { host = '', pathname = '/', search = '' } = URL.parse(url) ?? {};
   const plain = fields.filter(([name]) => !name.startsWith(':'));
   const named = fieldOf(plain, 'host') === null ? [['Host', host] as const, ...plain] : plain;
-  return head(`${exchange.method} ${pathname}${search} HTTP/1.1`, named);
+  return head(`${exchange.method} ${pathname}${search} HTTP/1.1`, named, 'utf8');
 }
 
-function head(line: string, fields: Fields): Buffer {
-  const lines = fields.map(([name, value]) => `${name}: ${value.replaceAll(/[\r\n]+/g, ' ')}\r\n`);
-  return Buffer.from(`${line}\r\n${lines.join('')}\r\n`, 'utf8');
+/** Over HTTP/1 the browser gives the raw block except where it holds bytes that are no UTF-8: it has read those as Latin-1. */
+function isLatin({ answer, headerBlock }: Exchange): boolean {
+  return headerBlock === null && answer?.protocol.startsWith('http/1') === true;
+}
+
+function head(line: string, fields: Fields, coding: 'latin1' | 'utf8'): Buffer {
+  const lines = [line, ...fields.map(([name, value]) => `${name}: ${value}`)];
+  const text = lines.map((one) => `${one.replaceAll(/[\r\n\0]+/g, ' ')}\r\n`).join('');
+  const fits = coding === 'latin1' && Buffer.from(text, 'latin1').toString('latin1') === text;
+  return Buffer.from(`${text}\r\n`, fits ? 'latin1' : 'utf8');
 }

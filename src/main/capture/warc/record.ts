@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import { Readable } from 'node:stream';
 import type { Blob, BlobWriter } from '../blob.ts';
 
@@ -26,6 +26,14 @@ export interface Placed {
 /** A new name for a record. */
 export const recordId = (): string => `<urn:uuid:${randomUUID()}>`;
 
+const GZIP = { level: 3 };
+/** What is packed already, such as a video, is not made smaller by trying. */
+const UNPACKED = { level: 0 };
+const SAMPLE = 1 << 16;
+const END = Buffer.from('\r\n\r\n');
+/** A page has thousands of small records: those are packed without a stream for each. */
+const AT_ONCE = 1 << 18;
+
 /** Appends a record as one gzip member of its own, with the digests of its block and its payload (the body). */
 export async function writeRecord(out: BlobWriter, record: WarcRecord): Promise<Placed> {
   const block = createHash('sha256').update(record.head);
@@ -43,18 +51,38 @@ export async function writeRecord(out: BlobWriter, record: WarcRecord): Promise<
     ['Content-Type', record.contentType],
     ['Content-Length', String(length)],
   ].map(([name = '', value = '']) => `${name}: ${value}\r\n`);
+  const head = Buffer.from(`WARC/1.1\r\n${lines.join('')}\r\n`);
   const offset = out.bytes;
   const digest = createHash('sha256');
+  const put = async (bytes: Uint8Array) => {
+    digest.update(bytes);
+    await out.write(bytes);
+  };
   async function* plain() {
-    yield Buffer.from(`WARC/1.1\r\n${lines.join('')}\r\n`);
+    yield head;
     yield record.head;
     if (record.body !== null) yield* record.body.read();
-    yield Buffer.from('\r\n\r\n');
+    yield END;
   }
-  for await (const chunk of Readable.from(plain(), { objectMode: false }).pipe(createGzip({ level: 3 }))) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    digest.update(chunk);
-    await out.write(chunk);
+  if (length <= AT_ONCE) {
+    const parts: Uint8Array[] = [];
+    for await (const part of plain()) parts.push(part);
+    await put(gzipSync(Buffer.concat(parts), GZIP));
+  } else {
+    const packed = Readable.from(plain(), { objectMode: false }).pipe(
+      createGzip((await isPacked(record.body)) ? UNPACKED : GZIP),
+    );
+    for await (const chunk of packed) if (chunk instanceof Uint8Array) await put(chunk);
   }
   return { offset, length: out.bytes - offset, digest: digest.digest('hex') };
+}
+
+/** Whether the beginning of a body hardly shrinks. */
+async function isPacked(body: Blob | null): Promise<boolean> {
+  if (body === null) return false;
+  for await (const chunk of body.read()) {
+    const sample = chunk.subarray(0, SAMPLE);
+    if (sample.length > 0) return gzipSync(sample, GZIP).length > sample.length * 0.97;
+  }
+  return false;
 }

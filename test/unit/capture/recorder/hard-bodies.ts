@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Turn } from './hard-server.ts';
@@ -143,7 +144,9 @@ export async function bodies(turn: Turn): Promise<boolean> {
       for (let sent = 0; sent < length && !response.destroyed; sent += part.length) {
         turn.send(part.subarray(0, Math.min(part.length, length - sent)));
         if (response.writableNeedDrain)
-          await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+          await once(response, 'drain', { signal: AbortSignal.timeout(60_000) }).catch(() =>
+            response.destroy(),
+          );
       }
       turn.end();
       return true;
