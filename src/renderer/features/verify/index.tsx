@@ -13,11 +13,13 @@ import { useText } from '../../ui/text.ts';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { useWindowDrop } from '../evidence/use-window-drop.ts';
 import { droppedBundle } from './dropped-bundle.ts';
+import { useCaptures } from './use-captures.ts';
 import { useCheck } from './use-check.ts';
 import { VerdictPage } from './verdict-page.tsx';
 import { VerifyForm } from './verify-form.tsx';
 import { emptyDraft, nameOf, type VerifyDraft } from './verify-request.ts';
 import './verify.css';
+import './comparison.css';
 
 /** Checks a bundle that somebody handed over; needs no vault. */
 export function VerifyPage() {
@@ -28,6 +30,7 @@ export function VerifyPage() {
   const [isMisdropped, setMisdropped] = useState(false);
   const isOpen = useCall('vault.status', {}).data?.state === 'open';
   const { check, progress, cancel, isCancelling } = useCheck(draft, isOpen);
+  const captures = useCaptures();
   const hasVerdict = check.data !== undefined && !check.isPending;
   const isOver = useWindowDrop(!check.isPending && !hasVerdict, (dropped) => {
     const take = (bundle: Awaited<ReturnType<typeof droppedBundle>>): void => {
@@ -39,7 +42,7 @@ export function VerifyPage() {
   useFocusAfter(check.status);
   const start = (more: readonly Fingerprint[]): void => {
     setTrusted(more);
-    check.mutate(more);
+    check.mutate(more, { onSuccess: (report) => captures.read(draft, report) });
   };
   if (check.data !== undefined && !check.isPending) {
     const { signer } = check.data;
@@ -47,6 +50,7 @@ export function VerifyPage() {
     return (
       <VerdictPage
         report={check.data}
+        captures={captures.shown}
         file={nameOf(draft)}
         path={draft.dropped === null ? draft.path.trim() : null}
         at={check.submittedAt}

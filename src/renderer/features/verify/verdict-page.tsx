@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { VerificationReport } from '../../../shared/model/verdict.ts';
+import type { CapturesShown } from '../../../shared/page/checked-captures.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +12,7 @@ import { StampAgain } from '../hand-over/stamp-again.tsx';
 import { ReceivedWays } from '../received/received-ways.tsx';
 import { SealerCard } from '../sealer/sealer-card.tsx';
 import { SealerWarnings } from '../sealer/sealer-warnings.tsx';
+import { CapturesCard } from './captures-card.tsx';
 import { CheckYourself } from './check-yourself.tsx';
 import { CheckedFacts } from './checked-facts.tsx';
 import { ConfirmSigner } from './confirm-signer.tsx';
@@ -21,6 +23,8 @@ import { VerdictHead } from './verdict-head.tsx';
 
 export interface VerdictPageProps {
   readonly report: VerificationReport;
+  /** Captured pages that are compared; null where there are none. */
+  readonly captures: CapturesShown | null;
   /** The name of the file or folder that was checked. */
   readonly file: string;
   /** When the check was started, in milliseconds since 1970. */
@@ -40,7 +44,7 @@ export interface VerdictPageProps {
 
 /** The verdict: one sentence first, then what it rests on, what was found, and what it does not show. */
 export function VerdictPage(props: VerdictPageProps) {
-  const { report, file, path, at, isUnasked, onConfirm, onEntered, onChange, onAnother } = props;
+  const { report, captures, file, path, at, isUnasked, onConfirm, onEntered, onChange, onAnother } = props;
   const t = useText();
   const intl = useIntl();
   const version = useCall('app.info', {}).data?.version;
@@ -77,6 +81,7 @@ export function VerdictPage(props: VerdictPageProps) {
         <FindingList findings={report.findings} />
         <CheckedFacts report={report} />
         <ExhibitResults report={report} />
+        {captures !== null && <CapturesCard shown={captures} />}
         <ReceivedWays bundles={report.received ?? []} />
         <NotShown report={report} />
         <CheckYourself />
