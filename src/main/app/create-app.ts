@@ -24,6 +24,7 @@ import { entityHandlers } from './entity-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { pageBriefHandlers } from './page/brief-handlers.ts';
 import { pageViewHandlers } from './page/view-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { compareHandlers } from './replay/compare-handlers.ts';
@@ -115,6 +116,7 @@ export function createApp(
     ...batchHandlers(context),
     ...replayHandlers(context),
     ...compareHandlers(context),
+    ...pageBriefHandlers(context),
     ...pageViewHandlers(context),
     ...transcriptHandlers(context),
     ...bundleHandlers(context),

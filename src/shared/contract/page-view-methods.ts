@@ -13,6 +13,17 @@ const field = z.tuple([z.string(), z.string()]);
  * captured page, ITEM_ERASED where it is gone, MEMBER_NOT_FOUND where the record lacks what is asked for.
  */
 export const pageViewMethods = {
+  /** What a list says of a captured page. Fields that the record does not tell are null; `missing` counts what it lacks, in its own account. */
+  'page.brief': method(
+    z.object({ item: itemId }),
+    z.object({
+      title: z.string().nullable(),
+      address: z.string().nullable(),
+      at: z.string().nullable(),
+      complete: z.boolean(),
+      missing: z.int(),
+    }),
+  ),
   'page.open': method(z.object({ item: itemId }), pageOverview),
   /** A stretch of a log, in its order. `query` is looked for in every address and text, without case. */
   'page.log': method(
