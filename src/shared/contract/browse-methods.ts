@@ -56,6 +56,8 @@ export const browseMethods = {
       url: z.string().min(1).optional(),
       profile: uuid.optional(),
       allowPrivate: z.boolean().default(false),
+      /** True where the sign-in may be kept in the end; otherwise its profile is in memory only. A kept one can always be kept again. */
+      keepable: z.boolean().default(false),
     }),
     browsingState,
   ),

@@ -62,7 +62,7 @@ export function browseHandlers(context: AppContext): Pick<Handlers, Area> {
 
 async function open(
   context: AppContext,
-  { case: owner, url, profile: wanted, allowPrivate }: Parsed<'browse.open'>,
+  { case: owner, url, profile: wanted, allowPrivate, keepable: asked }: Parsed<'browse.open'>,
 ): ReturnType<AppContext['browsings']['open']> {
   const vault = openVault(context);
   findOpenCase(vault, owner);
@@ -74,9 +74,10 @@ async function open(
   const fill = async (folder: string) => {
     if (profile !== null) jar = await restoreProfile(vault, profile, folder);
   };
+  const keepable = asked || profile !== null;
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   const of = { case: owner, profile: profile === null ? null : { id: profile.id, name: profile.name } };
-  return context.browsings.open({ locale, guard, fill }, of, async (session, { tools }) => {
+  return context.browsings.open({ locale, guard, keepable, fill }, of, async (session, { tools }) => {
     if (profile !== null) {
       await setCookies(tools, jar);
       recordUse(vault, profile);

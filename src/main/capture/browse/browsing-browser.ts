@@ -7,6 +7,8 @@ export interface BrowsingWanted {
   readonly locale: string;
   /** Decides what the browser may ask; nothing goes past it. */
   readonly guard: Guard;
+  /** True where the profile may be kept in the end: it lies on the disk then, and in memory only otherwise. */
+  readonly keepable: boolean;
   /** Puts a kept profile into the empty folder of the new one, before the browser starts. */
   readonly fill?: (folder: string) => Promise<void>;
 }
@@ -20,6 +22,8 @@ export interface BrowsingBrowser {
   readonly folder: string;
   /** Where the profile lies; null where it is in memory only and cannot be kept. */
   readonly profile: string | null;
+  /** The profile in memory that the pages are in; null where they are in the browser's own. */
+  readonly context: string | null;
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Asks the browser to end by itself, so that its profile is whole, and waits for that; its folder stays. */

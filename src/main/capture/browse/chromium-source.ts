@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 /** Browsers in processes of their own, each with a throw-away profile. `seen` false starts them without a window, for machines without a screen. */
 export function chromiumSource({ seen }: { readonly seen: boolean }): BrowserSource {
   return {
-    async open({ locale, guard, fill }) {
+    async open({ locale, guard, keepable, fill }) {
       const prepare = async (profile: string) => {
         await fill?.(profile);
         await quietProfile(profile);
@@ -19,10 +19,11 @@ export function chromiumSource({ seen }: { readonly seen: boolean }): BrowserSou
         ...viewport,
         locale,
         guard,
-        person: { seen, fill: prepare },
+        person: { seen, onDisk: keepable, fill: prepare },
       });
       return {
         ...browser,
+        profile: keepable ? browser.profile : null,
         async finish() {
           browser.tools.send('Browser.close').catch(() => undefined);
           await within(browser.ended, PATIENCE_MS);

@@ -9,12 +9,13 @@ const jar = z.object({ cookies });
 /** A cookie as the browser gives and takes it. */
 export type Cookie = z.infer<typeof cookie>;
 
-/** Every cookie of the profile. Rejects where the browser is gone. */
-export async function cookiesOf(tools: DevTools): Promise<readonly Cookie[]> {
-  return (await ask(tools, jar, 'Storage.getCookies')).cookies;
+/** Every cookie of a profile in memory, or of the browser's own. Rejects where the browser is gone. */
+export async function cookiesOf(tools: DevTools, context: string | null): Promise<readonly Cookie[]> {
+  const where = context === null ? {} : { browserContextId: context };
+  return (await ask(tools, jar, 'Storage.getCookies', where)).cookies;
 }
 
-/** Puts cookies into the profile of a browser that has just been started. Rejects where the browser is gone. */
+/** Puts cookies into the own profile of a browser that has just been started. Rejects where the browser is gone. */
 export async function setCookies(tools: DevTools, all: readonly Cookie[]): Promise<void> {
   await tools.send('Storage.setCookies', { cookies: all.map(settable) });
 }

@@ -1,7 +1,7 @@
 import { createSpool } from '../blob.ts';
 import { CaptureError } from '../capture-error.ts';
 import type { CapturedPage } from '../capture-page.ts';
-import { deadline } from '../clock.ts';
+import { deadline, within } from '../clock.ts';
 import { ask, hear, tell } from '../devtools.ts';
 import { gather } from '../gather.ts';
 import { acceptAddress, type Guard } from '../guard/guard.ts';
@@ -11,6 +11,7 @@ import { listed } from '../record/capture-json.ts';
 import { followWorkers } from '../recorder/workers.ts';
 import type { BrowsingBrowser } from './browsing-browser.ts';
 import { cookiesOf, type Cookie } from './cookies.ts';
+import { rememberPlace } from './place-on-page.ts';
 import { createPasswords, linesOfUse } from './person.ts';
 import { windowSize } from './window-size.ts';
 import { followWindows, type BrowsingListener, type BrowsingWindow } from './windows.ts';
@@ -53,7 +54,7 @@ const navigated = z.object({ errorText: z.string().optional() });
 
 /** Records everything from now on. Rejects where the browser is gone. */
 export async function openBrowsing(
-  { tools, folder, chains, ended }: BrowsingBrowser,
+  { tools, folder, chains, context, ended }: BrowsingBrowser,
   guard: Guard,
   listener: BrowsingListener,
 ): Promise<BrowsingSession> {
@@ -67,7 +68,8 @@ export async function openBrowsing(
     listener.changed();
   });
   const windows = await followWindows(tools, { guard, folder, passwords, remember, listener });
-  tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+  const where = context === null ? {} : { browserContextId: context };
+  tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...where });
 
   const captureIn = async <Value>(
     window: BrowsingWindow,
@@ -83,11 +85,12 @@ export async function openBrowsing(
     tell(tools, 'Page.bringToFront', {}, page.session);
     tell(tools, 'Input.setIgnoreInputEvents', { ignore: true }, page.session);
     window.documents.isHeld = true;
+    const goBack = await rememberPlace(tools, page);
     try {
       const isQuiet = await settle(record.network, () => Math.min(5000, time.left(0.2)), 500);
       const settledAt = isQuiet ? new Date().toISOString() : null;
       const requestedUrl = record.network.exchanges[0]?.url ?? window.address;
-      for (const one of await cookiesOf(tools)) remembered.add(one.value);
+      for (const one of await cookiesOf(tools, context)) remembered.add(one.value);
       const origin = URL.parse(window.address)?.origin ?? '';
       const own = () => workers().filter(({ scope }) => scope.startsWith(`${origin}/`));
       const gathered = await gather(
@@ -114,6 +117,7 @@ export async function openBrowsing(
       const { summary, files, wacz } = await assemble(whole, software, spool);
       return await work({ summary, files, wacz, listed: listed(files) });
     } finally {
+      await within(goBack(), 1000);
       window.documents.isHeld = false;
       tell(tools, 'Input.setIgnoreInputEvents', { ignore: false }, page.session);
       await spool.discard();
@@ -153,6 +157,6 @@ export async function openBrowsing(
         throw new CaptureError('NOTHING_SHOWN', 'this window shows no web page: open one first');
       return captureIn(window, wanted, work);
     },
-    cookies: () => cookiesOf(tools),
+    cookies: () => cookiesOf(tools, context),
   };
 }

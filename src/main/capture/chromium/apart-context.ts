@@ -48,12 +48,12 @@ export async function denyPermissions(tools: DevTools, browserContextId: string 
 
 /**
  * Moves a browser that has just started into a profile that exists in memory only: one page of its own, and the first window is closed. Cache, cookies and storage
- * of what is captured then never reach a disk. Rejects where the browser is gone.
+ * of what is captured then never reach a disk. Answers with its id. Rejects where the browser is gone.
  */
 export async function apartContext(
   tools: DevTools,
   { width, height }: { readonly width: number; readonly height: number },
-): Promise<void> {
+): Promise<string> {
   const { browserContextId } = await ask(tools, context, 'Target.createBrowserContext', {
     disposeOnDetach: true,
   });
@@ -66,4 +66,5 @@ export async function apartContext(
   for (const one of targetInfos)
     if (one.type === 'page' && one.targetId !== targetId)
       await tools.send('Target.closeTarget', { targetId: one.targetId }).catch(() => undefined);
+  return browserContextId;
 }

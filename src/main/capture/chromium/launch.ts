@@ -25,8 +25,10 @@ export interface Browser {
   readonly isSandboxed: boolean;
   /** What servers showed of themselves; null where nothing is reached. */
   readonly chains: SeenChains | null;
-  /** Where the profile lies, inside of it. */
+  /** Where the browser's own profile lies, inside of it. */
   readonly profile: string;
+  /** The profile in memory that the pages are in; null where they are in the browser's own. */
+  readonly context: string | null;
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Ends the browser, waits for it and removes its profile. */
@@ -42,8 +44,18 @@ export interface Window {
   readonly guard?: Guard;
   /** True goes on where a certificate is bad: the person decided so. */
   readonly passOverCertificates?: boolean;
-  /** Set where a person uses the browser, or may: a window that can be seen or not, further windows allowed, and `fill` called on the new profile first. */
-  readonly person?: { readonly seen: boolean; readonly fill?: (profile: string) => Promise<void> };
+  /** Set where a person uses the browser, or may: further windows are allowed then. */
+  readonly person?: Person;
+}
+
+/** How a browser is for the person who uses it. */
+export interface Person {
+  /** False for a machine without a screen. */
+  readonly seen: boolean;
+  /** True where the profile is to lie on the disk, so that it can be kept; otherwise it is in memory only. */
+  readonly onDisk: boolean;
+  /** Is called on the folder of the new profile before the browser starts. */
+  readonly fill?: (profile: string) => Promise<void>;
 }
 
 /** Starts a Chromium with an empty profile. Rejects with BROWSER_NOT_FOUND, BROWSER_NOT_INSTALLED or BROWSER_FAILED. */
@@ -110,18 +122,18 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
     await out.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  let context: string | null = null;
   try {
     await tools.send('Browser.getVersion');
-    if (window.person === undefined) {
-      await appearOrdinary(tools);
-      await apartContext(tools, window);
-    } else await denyPermissions(tools, undefined);
+    if (window.person === undefined) await appearOrdinary(tools);
+    if (window.person?.onDisk !== true) context = await apartContext(tools, window);
+    else await denyPermissions(tools, undefined);
   } catch (error) {
     await close();
     throw error;
   }
   const isSandboxed = !found.args.includes('--no-sandbox');
-  return { tools, folder, isSandboxed, chains: out.chains, profile, ended: exited, close };
+  return { tools, folder, isSandboxed, chains: out.chains, profile, context, ended: exited, close };
 }
 
 /** Whether a browser can show no window: the one that comes with the program. */

@@ -70,7 +70,7 @@ function leaks({ files, zip }: Taken): readonly string[] {
 beforeAll(async () => {
   site = await signInSite();
   const guard = createGuard(true);
-  browser = await chromiumSource({ seen: false }).open({ locale: 'en', guard });
+  browser = await chromiumSource({ seen: false }).open({ locale: 'en', guard, keepable: false });
   session = await openBrowsing(browser, guard, nobody);
   for (let tries = 0; session.windows().length === 0 && tries < 100; tries++) await delay(25);
   someone = await someoneAt(browser.tools, current().id);
@@ -185,7 +185,7 @@ describe('a browsing window in which somebody signs in', () => {
 describe('a browsing window and what it may not reach', () => {
   it('refuses an address of this machine, given or followed by a page, and captures nothing where nothing is shown', async () => {
     const strict = createGuard(false);
-    const other = await chromiumSource({ seen: false }).open({ locale: 'en', guard: strict });
+    const other = await chromiumSource({ seen: false }).open({ locale: 'en', guard: strict, keepable: true });
     try {
       const careful = await openBrowsing(other, strict, nobody);
       await expect(careful.go(`${site.origin}/other`)).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
