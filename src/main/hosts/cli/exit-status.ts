@@ -12,6 +12,7 @@ const unreadable = new Set([
   'FILE_UNREADABLE',
   'NOT_A_FILE',
   'NOT_A_CHAT',
+  'NOT_A_PAGE',
   'NOT_A_BUNDLE',
   'RECEIPT_UNREADABLE',
   'BAD_RECIPIENT',

@@ -6,6 +6,7 @@ import { seal, verify } from './commands/bundles.ts';
 import { capture } from './commands/capture.ts';
 import { captureList } from './commands/capture-list.ts';
 import { cases, log } from './commands/cases.ts';
+import { compare } from './commands/compare.ts';
 import { addressBook, ownKey } from './commands/contacts.ts';
 import { erase, rollback } from './commands/erase.ts';
 import { receive, stamp } from './commands/handover.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   capture,
   'capture-list': captureList,
   replay,
+  compare,
   list,
   extract,
   messages,

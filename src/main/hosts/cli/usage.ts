@@ -17,6 +17,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   capture URL [--vault V --case C] [--out DIR] [--allow-private] [--timeout SECONDS]
             [--replay|--no-replay]
   replay ITEM --vault V [--timeout SECONDS]
+  compare A B [--vault V] [--identity AGEKEYFILE]
   capture-list FILE --vault V --case C [--delay SECONDS] [--retry N] [--allow-private]
             [--timeout SECONDS]
   capture-list resume BATCH --vault V [--retry N]

@@ -20,13 +20,18 @@ export async function verifyInputOf(args: Arguments): Promise<VerifyInput> {
     return key.data;
   });
   const [receipt] = await textsOf(args, 'receipt');
-  const [identity] = await textsOf(args, 'identity');
+  const identity = await identityOf(args);
   return {
     trust,
     tsaRoots: await tsaRootsOf(args),
     ...(receipt === undefined ? {} : { receipt }),
     ...(identity === undefined ? {} : { identity }),
   };
+}
+
+/** `--identity`: the text of an age identity file; undefined where it is not given. */
+export async function identityOf(args: Arguments): Promise<string | undefined> {
+  return (await textsOf(args, 'identity'))[0];
 }
 
 /** The texts of the files that an option names; one that cannot be read at all is a wrong command line. */
