@@ -5,11 +5,14 @@ import type { Behaviour, Limit } from '../record/capture-json.ts';
 import type { Steps } from '../record/steps.ts';
 import type { Attached } from '../recorder/sessions.ts';
 import type { RecordFile } from '../wacz/pack.ts';
-import type { Traffic } from './open-page.ts';
-import { fullPicture } from './pictures.ts';
-import { accessibility, domSnapshot, passwordsIn, printedPage, savedPage, type Snapshot } from './saved.ts';
+import { fullPicture } from './full-picture.ts';
+import { holdPage } from './hold.ts';
+import { createLoadMore } from './load-more.ts';
+import { accessibility, printedPage, savedPage } from './saved.ts';
 import { scrollThrough } from './scroll.ts';
-import { linesOf, mergeLines } from './text.ts';
+import { createSeen } from './seen.ts';
+import type { Traffic } from './settle.ts';
+import { passwordsIn, type Snapshot } from './snapshot.ts';
 
 /** What is kept of a page that is shown. */
 export interface KeptPage {
@@ -31,51 +34,107 @@ interface Around {
   readonly spool: Spool;
   readonly time: Deadline;
   readonly steps: Steps;
+  /** Set where the person asked for buttons like "Show more" to be pressed. */
+  readonly loadMore?: boolean;
 }
 
-/** Steps of scrolling that are pictured. */
-const MOST_STEPS = 60;
+/** Steps of scrolling: a page that is endless ends here, if its time does not come first. */
+const MOST_STEPS = 1500;
+/** A frame of another site that does not answer gets this long, so that the others get theirs. In milliseconds. */
+const FRAME_MS = 8000;
 
-/** Scrolls through the page and keeps what it shows and holds. What cannot be had is noted and left out. */
+/** Scrolls through the page and keeps what it shows and holds. What cannot be had is noted and left out. The page stays where it is meanwhile. */
 export async function keepPage(tools: DevTools, around: Around): Promise<KeptPage> {
   const { session, target, sessions, network, spool, time, steps } = around;
-  const limits = { steps: MOST_STEPS, left: () => time.left(0.75) };
-  const scrolled = await steps.attempt('scrolling', time.left(0.85), () =>
-    scrollThrough(tools, session, target, network, spool, limits),
+  const hold = holdPage(tools, session, target);
+  hold.begin();
+  const targets = new Map<string, string>();
+  const seen = createSeen(tools, (one) => sessions.get(one)?.target ?? targets.get(one) ?? null);
+  const loadMore = around.loadMore === true ? createLoadMore(tools, around, () => time.left(0.6)) : null;
+  const scrolled = await steps.attempt('scrolling', time.left(0.8), () =>
+    scrollThrough({
+      tools,
+      session,
+      target,
+      sessions,
+      network,
+      spool,
+      seen,
+      steps: MOST_STEPS,
+      left: () => time.left(0.7),
+      atEnd: async () => (await loadMore?.press()) === true,
+    }),
   );
-  if (scrolled?.cut === true)
-    steps.lacks('what further scrolling would show', 'a limit of steps or time was reached');
-  const full = await steps.attempt('full.png', time.left(), () => fullPicture(tools, session, spool));
-  if (full !== null && full.cutAt !== null)
-    steps.lacks('full.png', `it ends ${String(full.cutAt)} pixels below the top`);
-  const mhtml = await steps.attempt('page.mhtml', time.left(), () => savedPage(tools, session));
-  const frames = [...sessions.values()].filter(({ type }) => type === 'page' || type === 'iframe');
-  const snapshots: { readonly session: string; readonly type: string; readonly snapshot: Snapshot }[] = [];
+  for (const stop of scrolled?.stopped ?? []) steps.lacks('what further scrolling would show', reasons[stop]);
+  const held = await snapshots(around, seen);
+  const guests = [...sessions.values()].some(({ type }) => type === 'iframe');
+  const full = await steps.attempt('full.png', time.left(), () =>
+    fullPicture(tools, session, spool, () => time.left(0.85), guests),
+  );
+  if (full !== null && full.lacks !== null) steps.lacks('full.png', `it does not show ${full.lacks}`);
+  const mhtml = await steps.attempt('page.mhtml', time.left(0.95), () => savedPage(tools, session));
   const trees: { readonly type: string; readonly nodes: readonly unknown[] }[] = [];
-  for (const { session: one, type } of frames) {
-    const snapshot = await steps.attempt('dom.json', time.left(), () => domSnapshot(tools, one));
-    if (snapshot !== null) snapshots.push({ session: one, type, snapshot });
-    const nodes = await steps.attempt('accessibility.json', time.left(), () => accessibility(tools, one));
+  for (const { session: one, type } of framesOf(sessions)) {
+    const most = one === session ? time.left(0.97) : Math.min(FRAME_MS, time.left(0.97));
+    const nodes = await steps.attempt('accessibility.json', most, () => accessibility(tools, one));
     if (nodes !== null) trees.push({ type, nodes });
   }
-  const own = snapshots.find((one) => one.session === session);
-  const last = own === undefined ? [] : linesOf(own.snapshot);
-  const lines = scrolled === null ? last : mergeLines(scrolled.lines, last, 'down');
-  const foreign = snapshots.filter((one) => one !== own).flatMap(({ snapshot }) => linesOf(snapshot));
   const pdf = await steps.attempt('page.pdf', time.left(), () => printedPage(tools, session));
+  hold.end();
   return {
     pictures: [...(full?.files ?? []), ...(scrolled?.pictures ?? [])],
-    words: [{ path: 'text.txt', text: [...lines, ...foreign].map((line) => `${line}\n`).join('') }],
+    words: [
+      {
+        path: 'text.txt',
+        text: seen
+          .lines(session)
+          .map((line) => `${line}\n`)
+          .join(''),
+      },
+    ],
     values: [
-      { path: 'dom.json', value: { frames: snapshots.map(({ type, snapshot }) => ({ type, ...snapshot })) } },
+      { path: 'dom.json', value: { frames: held.map(({ type, snapshot }) => ({ type, ...snapshot })) } },
       { path: 'accessibility.json', value: { frames: trees } },
     ],
     pdf,
     mhtml,
-    passwords: snapshots.flatMap(({ snapshot }) => passwordsIn(snapshot)),
-    behaviours: scrolled?.behaviours ?? [],
+    passwords: held.flatMap(({ snapshot }) => passwordsIn(snapshot)),
+    behaviours: [
+      ...(scrolled?.behaviours ?? []),
+      ...(loadMore?.behaviours() ?? []),
+      ...(hold.denied() > 0 ? [{ name: 'stay-on-page', steps: hold.denied(), stopped: 'end' }] : []),
+    ],
     limits: [
-      { name: 'scrollSteps', value: MOST_STEPS, reached: (scrolled?.pictures.length ?? 0) >= MOST_STEPS },
+      { name: 'scrollSteps', value: MOST_STEPS, reached: scrolled?.stopped.has('count') === true },
+      {
+        name: 'scrollMs',
+        value: Math.round((time.elapsed() + time.left()) * 0.7),
+        reached: scrolled?.stopped.has('time') !== false,
+      },
     ],
   };
+}
+
+const reasons = {
+  end: 'nothing',
+  time: 'the time for it was over',
+  count: 'there is more of it than is kept',
+  gone: 'the page did not answer any more',
+} as const;
+
+const framesOf = (sessions: Around['sessions']) =>
+  [...sessions.values()].filter(({ type }) => type === 'page' || type === 'iframe');
+
+/** The documents of every session as they stand in the end; what they show goes to what was seen. */
+async function snapshots(
+  { session, sessions, time, steps }: Around,
+  seen: ReturnType<typeof createSeen>,
+): Promise<readonly { readonly type: string; readonly snapshot: Snapshot }[]> {
+  const held: { readonly type: string; readonly snapshot: Snapshot }[] = [];
+  for (const { session: one, type } of framesOf(sessions)) {
+    const most = one === session ? time.left(0.9) : Math.min(FRAME_MS, time.left(0.9));
+    const snapshot = await steps.attempt('dom.json', most, () => seen.look(one));
+    if (snapshot !== null) held.push({ type, snapshot });
+  }
+  return held;
 }

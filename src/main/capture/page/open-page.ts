@@ -1,25 +1,14 @@
 import { z } from 'zod';
 import { pause, within, type Deadline } from '../clock.ts';
 import { ask, hear, type DevTools } from '../devtools.ts';
-
-/** What a page asks for, as far as waiting for it goes. */
-export interface Traffic {
-  /** Everything that was asked for so far. */
-  readonly exchanges: { readonly length: number };
-  /** Requests that still get something. */
-  inFlight(): number;
-}
+import { endEndlessScripts } from './endless.ts';
+import { followHops, type Hops, type OwnHop } from './hops.ts';
+import { whenGone } from './gone.ts';
+import { settle, type Traffic } from './settle.ts';
+import { holdPage } from './hold.ts';
 
 /** How many pixels of the page are shown at once. */
 export const viewport = { width: 1280, height: 800 } as const;
-
-/** A hop that the page took by itself, without an answer of the server saying so. */
-export interface OwnHop {
-  readonly url: string;
-  readonly kind: string;
-  readonly at: string;
-  readonly location: string;
-}
 
 /** The page's way from the address that was asked for to where it came to rest. */
 export interface Loading {
@@ -28,21 +17,18 @@ export interface Loading {
   readonly loadedAt: string | null;
   readonly settledAt: string | null;
   readonly hops: readonly OwnHop[];
+  /** Scripts that had to be ended, since the page would not have answered any more. */
+  readonly endedScripts?: number;
+  /** Set where the page kept changing its document: it was stopped from doing so. */
+  readonly isRestless?: boolean;
 }
 
 const navigated = z.object({ errorText: z.string().optional() });
-const scheduled = z.object({
-  frameId: z.string(),
-  reason: z.string(),
-  url: z.string(),
-  disposition: z.string(),
-});
-const frame = z.object({
-  frame: z.object({ id: z.string(), parentId: z.string().optional(), url: z.string() }),
-});
 
-/** No request for so long means that the page has settled. */
-const QUIET_MS = 1000;
+/** A page that changes its document more often than this will not come to rest. */
+const MOST_HOPS = 12;
+/** A script that runs for longer than this part of the time is not waited for. */
+const SCRIPT_PART = 0.12;
 
 /**
  * Goes to `url` once and waits until the page has loaded and then asks for nothing more, each within its part of the time. `onLoad` is called in
@@ -57,49 +43,39 @@ export async function openPage(
   time: Deadline,
   onLoad: () => Promise<void>,
 ): Promise<Loading> {
-  const hops: OwnHop[] = [];
-  let current = url;
-  hear(tools, 'Page.frameRequestedNavigation', scheduled, (event, from) => {
-    const isOwn = from === session && event.frameId === target && event.disposition === 'currentTab';
-    if (isOwn)
-      hops.push({ url: current, kind: event.reason, at: new Date().toISOString(), location: event.url });
-  });
-  hear(tools, 'Page.frameNavigated', frame, ({ frame: one }, from) => {
-    if (from === session && one.parentId === undefined) current = one.url;
-  });
-  let loaded: (() => void) | null = null;
-  const loading = new Promise<true>((resolve) => {
-    loaded = () => {
-      resolve(true);
-    };
-  });
+  const hops = followHops(tools, session, target, url);
+  const page = { isLoaded: false, isGone: false };
   hear(tools, 'Page.loadEventFired', z.unknown(), (_params, from) => {
-    if (from === session && current !== 'about:blank') loaded?.();
+    if (from === session && hops.current() !== 'about:blank') page.isLoaded = true;
   });
-  const answer = await within(ask(tools, navigated, 'Page.navigate', { url }, session), time.left(0.5));
-  const problem = answer === undefined ? 'TIMED_OUT' : (answer.errorText ?? null);
-  // A download or an answer without a body leaves the page where it was.
-  if (problem !== null && problem !== 'TIMED_OUT') return { problem, loadedAt: null, settledAt: null, hops };
-  const isLoaded = await within(loading, time.left(0.5));
-  const loadedAt = isLoaded === true ? new Date().toISOString() : null;
-  await onLoad();
-  const isQuiet = await settle(network, () => time.left(0.6));
-  return { problem, loadedAt, settledAt: isQuiet ? new Date().toISOString() : null, hops };
+  const hold = holdPage(tools, session, target);
+  void whenGone(tools, { session, target }).then(() => (page.isGone = true));
+  const endless = endEndlessScripts(tools, session, time.left() * SCRIPT_PART);
+  try {
+    const answer = await within(ask(tools, navigated, 'Page.navigate', { url }, session), time.left(0.5));
+    const problem = answer === undefined ? 'TIMED_OUT' : (answer.errorText ?? null);
+    // A download or an answer without a body leaves the page where it was.
+    if (problem !== null && problem !== 'TIMED_OUT')
+      return { problem, loadedAt: null, settledAt: null, hops: hops.all };
+    while (!page.isLoaded && !page.isGone && !isRestless(hops) && time.left(0.5) > 0) await pause(10);
+    const loadedAt = page.isLoaded ? new Date().toISOString() : null;
+    await onLoad();
+    const isQuiet = await settle(network, () => (page.isGone || isRestless(hops) ? 0 : time.left(0.6)));
+    hold.begin();
+    return {
+      problem: hops.isBroken() ? 'the page that it led to could not be shown' : problem,
+      loadedAt,
+      settledAt: isQuiet ? new Date().toISOString() : null,
+      hops: hops.all,
+      endedScripts: endless.ended(),
+      isRestless: isRestless(hops),
+    };
+  } finally {
+    endless.stop();
+  }
 }
 
-/** Waits until no request has been in flight for a second. False where the time is over before that. */
-export async function settle(
-  network: Traffic,
-  left: () => number,
-  quietMs = QUIET_MS,
-): Promise<boolean> {
-  let since = performance.now();
-  let known = network.exchanges.length;
-  while (left() > 0) {
-    if (network.inFlight() > 0 || network.exchanges.length !== known) since = performance.now();
-    known = network.exchanges.length;
-    if (performance.now() - since >= quietMs) return true;
-    await pause(50);
-  }
-  return false;
+function isRestless(hops: Hops): boolean {
+  const documents = hops.all.filter(({ kind }) => kind !== 'fragment' && kind !== 'historyApi');
+  return documents.length > MOST_HOPS || hops.count() > 10 * MOST_HOPS;
 }

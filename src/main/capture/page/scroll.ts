@@ -1,107 +1,174 @@
-import { z } from 'zod';
 import type { Spool } from '../blob.ts';
+import { pause } from '../clock.ts';
 import type { DevTools } from '../devtools.ts';
-import { runApart } from '../record/about-page.ts';
 import type { Behaviour } from '../record/capture-json.ts';
+import type { Attached } from '../recorder/sessions.ts';
 import type { RecordFile } from '../wacz/pack.ts';
-import { settle, type Traffic } from './open-page.ts';
+import { boxesIn, type ScrollBox } from './boxes.ts';
+import { followChanges } from './changes.ts';
+import { takeHold, type Handle, type Place, type Way } from './move.ts';
+import { patient } from './patient.ts';
 import { windowPicture } from './pictures.ts';
-import { domSnapshot } from './saved.ts';
-import { linesOf, mergeLines } from './text.ts';
+import type { Seen } from './seen.ts';
+import { calm, type Traffic } from './settle.ts';
 
-/** What scrolling showed. */
+/** What scrolling showed, beside the words. */
 export interface Scrolled {
   readonly pictures: readonly RecordFile[];
-  readonly lines: readonly string[];
   readonly behaviours: readonly Behaviour[];
-  /** Set where there was more to scroll to than the limits allow. */
-  readonly cut: boolean;
+  /** The limits that stopped it while there was more to scroll to. */
+  readonly stopped: ReadonlySet<Stop>;
 }
 
-/** What scrolling may cost. */
-export interface ScrollLimits {
+/** What is scrolled, and what it may cost. */
+export interface ToScroll {
+  readonly tools: DevTools;
+  readonly session: string;
+  readonly target: string;
+  readonly sessions: ReadonlyMap<string, Attached>;
+  readonly network: Traffic;
+  readonly spool: Spool;
+  readonly seen: Seen;
   readonly steps: number;
-  left(): number;
+  readonly left: () => number;
+  /** Is called when the document's end was reached; true where that brought more. */
+  readonly atEnd: () => Promise<boolean>;
 }
 
-const moved = z.object({ moved: z.boolean(), atEnd: z.boolean() });
-const boxCount = z.int();
-
-/** The document and every box that scrolls downwards, in the order of the page; kept beside the page, not in it. */
-const FIND = `(() => {
-  const found = [];
-  const walk = (root) => {
-    for (const one of root.querySelectorAll('*')) {
-      if (one.shadowRoot) walk(one.shadowRoot);
-      if (one === document.scrollingElement || one === document.body || one === document.documentElement) continue;
-      if (one.clientHeight < 60 || one.scrollHeight - one.clientHeight < 20) continue;
-      if (/auto|scroll|overlay/.test(getComputedStyle(one).overflowY)) found.push(one);
-    }
-  };
-  walk(document);
-  globalThis.holdfastBoxes = [document.scrollingElement ?? document.documentElement, ...found];
-  return globalThis.holdfastBoxes.length;
-})()`;
-
-const step = (box: number, direction: 'up' | 'down' | 'top') => `(async () => {
-  const box = globalThis.holdfastBoxes[${String(box)}];
-  if (!box || !box.isConnected) return { moved: false, atEnd: true };
-  if (${String(box)} > 0) box.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const before = box.scrollTop, height = box.scrollHeight;
-  const by = Math.max(40, Math.floor((${String(box)} === 0 ? innerHeight : box.clientHeight) * 0.85));
-  const to = ${JSON.stringify(direction)} === 'top' ? 0 : before + (${JSON.stringify(direction)} === 'down' ? by : -by);
-  box.scrollTo({ top: to, behavior: 'instant' });
-  await new Promise((go) => { requestAnimationFrame(() => requestAnimationFrame(go)); setTimeout(go, 300); });
-  const end = box.scrollTop + (${String(box)} === 0 ? innerHeight : box.clientHeight) >= box.scrollHeight - 1;
-  return { moved: Math.abs(box.scrollTop - before) >= 1 || box.scrollHeight > height, atEnd: end };
-})()`;
+/** For so long the end of a box is watched for more to arrive where nothing is under way, and where something is. In milliseconds. */
+const AT_END_MS = 450;
+const LOADING_MS = 3000;
+/** What a step makes a page ask for is waited for, but not for ever. */
+const STEP_MS = 1500;
+/** A command that is not answered for so long is given up. */
+const PATIENCE_MS = 8000;
+const LEAST_PATIENCE_MS = 1000;
+/** No box takes more than this part of the time that is left, so that others get theirs. */
+const PART = 0.5;
 
 /**
- * Scrolls every inner box to its top until it stops growing and then down to its end, then the document down; keeps a picture and the words of each step,
- * since a list that recycles its rows never holds more than it shows. Ends at the document's top again.
+ * Scrolls every inner box to its top until it stops growing and then down to its end, then the document; keeps a picture of each step that shows something
+ * new, and the words wherever anything has changed, since a list that recycles its rows never holds more than it shows. Ends at the document's top again.
  */
-export async function scrollThrough(
-  tools: DevTools,
-  session: string,
-  frameId: string,
-  network: Traffic,
-  spool: Spool,
-  limits: ScrollLimits,
-): Promise<Scrolled> {
+export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
+  const { session, target, sessions, network, spool, seen, left } = work;
+  const tools = patient(work.tools, () => Math.min(PATIENCE_MS, Math.max(LEAST_PATIENCE_MS, left())));
   const pictures: RecordFile[] = [];
   const behaviours: Behaviour[] = [];
-  let lines = linesOf(await domSnapshot(tools, session));
-  let cut = false;
-  const go = async (box: number, direction: 'up' | 'down' | 'top') =>
-    moved.parse(await runApart(tools, session, frameId, step(box, direction)));
-  const keep = async (direction: 'up' | 'down') => {
-    await settle(network, () => Math.min(limits.left(), 1500), 150);
-    lines = mergeLines(lines, linesOf(await domSnapshot(tools, session)), direction);
-    const path = `scroll/${String(pictures.length + 1).padStart(3, '0')}.png`;
-    pictures.push({ path, blob: await spool.of(await windowPicture(tools, session)) });
-  };
-  const isOver = () => pictures.length >= limits.steps || limits.left() <= 0;
-  const run = async (box: number, direction: 'up' | 'down'): Promise<Behaviour> => {
-    const name = `scroll-${box === 0 ? 'document' : 'box'}-${direction}`;
-    let steps = 0;
-    while (!isOver()) {
-      const { moved: isMoved } = await go(box, direction);
-      if (!isMoved) {
-        // What loads when the end is reached gets a moment to arrive.
-        await settle(network, () => Math.min(limits.left(), 1000), 250);
-        if (!(await go(box, direction)).moved) return { name, steps, stopped: 'end' };
-      }
-      steps++;
-      await keep(direction);
+  const stopped = new Set<Stop>();
+  const hasChanged = followChanges(tools);
+  const waiting: ScrollBox[] = [];
+  const known = new Set<string>();
+  let steps = 0;
+  let lastPicture = '';
+
+  const look = async (one: string, direction: 'up' | 'down' = 'down') => {
+    if (!(await hasChanged(one))) return;
+    const own = one === session ? target : '';
+    for (const box of boxesIn(await seen.look(one, direction), one, own)) {
+      if (known.has(box.key)) continue;
+      known.add(box.key);
+      waiting.push(box);
     }
-    cut = true;
-    return { name, steps, stopped: pictures.length >= limits.steps ? 'count' : 'time' };
   };
-  const boxes = boxCount.parse(await runApart(tools, session, frameId, FIND));
-  for (let box = 1; box < boxes && !isOver(); box++) {
-    behaviours.push(await run(box, 'up'), await run(box, 'down'));
-  }
-  behaviours.push(await run(0, 'down'));
-  await go(0, 'top');
-  return { pictures, lines, behaviours, cut };
+  const shoot = async () => {
+    const blob = await spool.of(await windowPicture(tools, session));
+    if (blob.sha256 === lastPicture) return;
+    lastPicture = blob.sha256;
+    pictures.push({ path: `scroll/${String(pictures.length + 1).padStart(3, '0')}.png`, blob });
+  };
+  const more = async (handle: Handle, way: Way, before: Place): Promise<boolean> => {
+    const start = performance.now();
+    const limit = () => (network.inFlight() > 0 ? LOADING_MS : AT_END_MS) - (performance.now() - start);
+    while (limit() > 0 && left() > 0) {
+      await pause(60);
+      const { size, at } = await handle.read(way);
+      if (size > before.size || (way === 'top' && Math.abs(at - before.at) >= 1)) return true;
+    }
+    return false;
+  };
+  /** Scrolls one way until nothing more comes, and says what stopped it. */
+  const run = async (box: ScrollBox, handle: Handle, way: Way, end: number): Promise<Stop> => {
+    const what = box.node !== null ? 'box' : box.frame === target ? 'document' : 'frame';
+    const name = `scroll-${what}-${way === 'top' ? 'up' : way}`;
+    let own = 0;
+    const why = async (): Promise<Stop> => {
+      for (;;) {
+        if (steps >= work.steps) return 'count';
+        if (performance.now() >= end || left() <= 0) return 'time';
+        const place = await handle.go(way);
+        if (!place.moved && !(await more(handle, way, place))) return 'end';
+        steps++;
+        own++;
+        await calm(network, Math.min(STEP_MS, left()));
+        await look(box.session, way === 'top' ? 'up' : 'down');
+        if (box.session !== session) await look(session);
+        await shoot();
+      }
+    };
+    const stop = await why();
+    if (own > 0 || what === 'document' || stop !== 'end')
+      behaviours.push({ name, steps: own, stopped: stop });
+    if (stop !== 'end') stopped.add(stop);
+    return stop;
+  };
+  const toTop = async (box: ScrollBox, handle: Handle, end: number): Promise<void> => {
+    await run(box, handle, 'top', end);
+    seen.restart(box.session, keyIn(box));
+    await seen.look(box.session);
+  };
+  const through = async (box: ScrollBox): Promise<void> => {
+    const end = performance.now() + left() * PART;
+    const handle = await takeHold(tools, box);
+    await handle.show();
+    if (box.isTall) {
+      if ((await handle.read('down')).at !== 0) await toTop(box, handle, end);
+      const stop = await run(box, handle, 'down', end).catch((): Stop => 'gone');
+      seen.finish(box.session, keyIn(box), stop === 'end');
+    }
+    if (!box.isWide) return;
+    await run(box, handle, 'right', end);
+    await handle.go('left');
+  };
+  const boxes = async (): Promise<void> => {
+    for (let box = waiting.shift(); box !== undefined && left() > 0; box = waiting.shift())
+      await through(box).catch(() => behaviours.push({ name: 'scroll-box', steps: 0, stopped: 'gone' }));
+  };
+
+  const frames = () => [...sessions.values()].filter(({ type }) => type === 'page' || type === 'iframe');
+  const looks = async () => {
+    for (const one of frames()) await look(one.session).catch(() => undefined);
+  };
+  const whole = async () => {
+    const key = `${session} document:${target}`;
+    const own: ScrollBox = { session, frame: target, node: null, key, isTall: true, isWide: true };
+    await looks();
+    const page = await takeHold(tools, own);
+    if ((await page.read('down')).at !== 0) await toTop(own, page, performance.now() + left() * PART);
+    await boxes();
+    await page.go('top');
+    const end = performance.now() + left();
+    const down = () => run(own, page, 'down', end).catch((): Stop => (left() > 0 ? 'gone' : 'time'));
+    let stop = await down();
+    while (stop === 'end' && (await work.atEnd())) stop = await down();
+    if (stop !== 'end') stopped.add(stop);
+    seen.finish(session, keyIn(own), stop === 'end');
+    await run(own, page, 'right', end);
+    await page.go('left');
+    await looks();
+    await boxes();
+    await page.go('top');
+    await calm(network, Math.min(STEP_MS, left()));
+  };
+  await whole().catch(async () => {
+    const stop = left() > 0 ? 'gone' : 'time';
+    behaviours.push({ name: 'scroll-document-down', steps, stopped: stop });
+    stopped.add(stop);
+  });
+  return { pictures, behaviours, stopped };
 }
+
+/** What ended scrolling: the end of the content, a limit, or that the page did not answer. */
+type Stop = 'end' | 'time' | 'count' | 'gone';
+
+const keyIn = ({ key, session }: ScrollBox) => key.slice(session.length + 1);

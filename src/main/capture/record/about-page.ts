@@ -13,20 +13,23 @@ const told = z.object({
 });
 export type PageSays = z.infer<typeof told>;
 
-/** Runs a script of ours in a world of its own: it sees the page's elements, and the page sees nothing of it. Answers with its JSON value. */
+/**
+ * A world of ours beside the page's own in one of its frames, always the same one: what runs there sees the page's elements as the browser made them, whatever the page
+ * did to its own world, and the page sees nothing of it. Rejects where the frame is gone.
+ */
+export async function worldOf(tools: DevTools, session: string, frameId: string): Promise<number> {
+  const options = { frameId, worldName: 'holdfast' };
+  return (await ask(tools, world, 'Page.createIsolatedWorld', options, session)).executionContextId;
+}
+
+/** Runs a script of ours in our own world of a frame. Answers with its JSON value. */
 export async function runApart(
   tools: DevTools,
   session: string,
   frameId: string,
   expression: string,
 ): Promise<unknown> {
-  const { executionContextId: contextId } = await ask(
-    tools,
-    world,
-    'Page.createIsolatedWorld',
-    { frameId, worldName: 'holdfast' },
-    session,
-  );
+  const contextId = await worldOf(tools, session, frameId);
   const options = { expression, contextId, returnByValue: true, awaitPromise: true };
   return (await ask(tools, evaluated, 'Runtime.evaluate', options, session)).result.value;
 }

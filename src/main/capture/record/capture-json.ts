@@ -15,6 +15,8 @@ export interface Behaviour {
   readonly name: string;
   readonly steps: number;
   readonly stopped: string;
+  /** What stood on the buttons that were pressed. */
+  readonly words?: string;
 }
 
 /** What a capture says of itself, as `capture.json` holds it (docs/formats/capture.md). */

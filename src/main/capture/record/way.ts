@@ -1,4 +1,4 @@
-import type { OwnHop } from '../page/open-page.ts';
+import type { OwnHop } from '../page/hops.ts';
 import type { Exchange } from '../recorder/exchange.ts';
 import { fieldOf } from '../recorder/exchange.ts';
 import { isRedirect } from '../warc/archive.ts';

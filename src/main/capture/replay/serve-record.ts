@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LackingRequest } from '../../../shared/page/replay-finding.ts';
 import { hear, tell, type DevTools } from '../devtools.ts';
-import type { Traffic } from '../page/open-page.ts';
+import type { Traffic } from '../page/settle.ts';
 import type { Fields } from '../recorder/exchange.ts';
 import { plainUrl, type StoredAnswer, type StoredAnswers } from './stored-answers.ts';
 

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Spool } from '../blob.ts';
+import { pause } from '../clock.ts';
+import { ask, type DevTools } from '../devtools.ts';
+import type { RecordFile } from '../wacz/pack.ts';
+import { pictureOf, type Clip } from './pictures.ts';
+import { stacked } from './reduced-picture.ts';
+
+const size = z.object({ width: z.number(), height: z.number() });
+const metrics = z.object({ cssContentSize: size });
+
+/** One piece of a page that is taller than one picture, in CSS pixels. */
+interface Tile {
+  readonly path: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** `full.png` with its tiles, and what of the page they do not show. */
+export interface FullPicture {
+  readonly files: readonly RecordFile[];
+  /** In plain words; null where they show all of it. */
+  readonly lacks: string | null;
+}
+
+/** Pages up to this height are one picture; engines that paint with a graphics card go to 16,384. */
+const TALLEST = 16_000;
+/** No picture has more pixels than this, so that a browser on a small machine can paint it. */
+const MOST_PIXELS = 24_000_000;
+const TILE = 8_000;
+/** The reduced view is so tall. */
+const REDUCED = 16_000;
+/** A frame of another site may be painted late: a picture counts when two in a row are the same, but not for ever. */
+const TRIES = 4;
+
+/**
+ * Pictures the whole page, in tiles where it is too tall for one picture, each written before the next is made. `hasGuests` says that frames of other
+ * sites are in it. Where `left` milliseconds are over before its end, what was pictured is kept.
+ */
+export async function fullPicture(
+  tools: DevTools,
+  session: string,
+  spool: Spool,
+  left: () => number,
+  hasGuests: boolean,
+): Promise<FullPicture> {
+  const { cssContentSize } = await ask(tools, metrics, 'Page.getLayoutMetrics', {}, session);
+  const whole = Math.max(1, Math.ceil(cssContentSize.width));
+  const width = Math.min(whole, TALLEST);
+  const height = Math.max(1, Math.ceil(cssContentSize.height));
+  const wide = whole > width ? `what lies more than ${String(width)} pixels to the right` : null;
+  const shoot = (clip: Clip) => (hasGuests ? steadyPicture : pictureOf)(tools, session, clip);
+  if (height <= TALLEST && width * height <= MOST_PIXELS) {
+    const blob = await spool.of(await shoot({ x: 0, y: 0, width, height, scale: 1 }));
+    return { files: [{ path: 'full.png', blob }], lacks: wide };
+  }
+  const tall = Math.min(TILE, Math.max(500, Math.floor(MOST_PIXELS / width)));
+  const files: RecordFile[] = [];
+  const tiles: Tile[] = [];
+  const small = stacked(Math.min(1, REDUCED / height));
+  let y = 0;
+  for (; y < height && left() > 0; y += tall) {
+    const path = `full/${String(tiles.length + 1).padStart(3, '0')}.png`;
+    const rest = Math.min(tall, height - y);
+    const bytes = await shoot({ x: 0, y, width, height: rest, scale: 1 });
+    files.push({ path, blob: await spool.of(bytes) });
+    small.add(bytes);
+    tiles.push({ path, y, height: rest });
+  }
+  const map = await spool.of(`${JSON.stringify({ width, height, tiles }, null, 2)}\n`);
+  const reduced = await spool.of(small.picture());
+  const shown = Math.min(y, height);
+  const short = shown < height ? `what lies more than ${String(shown)} pixels below the top` : null;
+  return {
+    files: [{ path: 'full.png', blob: reduced }, ...files, { path: 'full.json', blob: map }],
+    lacks: [short, wide].filter((one) => one !== null).join(', and ') || null,
+  };
+}
+
+async function steadyPicture(tools: DevTools, session: string, clip: Clip): Promise<Buffer> {
+  let last = await pictureOf(tools, session, clip);
+  for (let tries = 1; tries < TRIES; tries++) {
+    await pause(40);
+    const next = await pictureOf(tools, session, clip);
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
