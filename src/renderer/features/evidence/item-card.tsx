@@ -6,11 +6,13 @@ import { Bytes } from '../../ui/bytes.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { KindSign } from '../item/kind-sign.tsx';
+import { PageCover, PageTitle } from '../page/page-brief.tsx';
 import { ChatFacts } from './chat-facts.tsx';
 
 /** One item of a case as a card. A picture is never shown on it. */
 export function ItemCard({ item }: { readonly item: ItemSummary }) {
   const t = useText();
+  const isPage = item.kind === 'page' && !item.erased;
   return (
     <div className="item-card" data-erased={item.erased || undefined}>
       <div className="item-card-head">
@@ -18,12 +20,13 @@ export function ItemCard({ item }: { readonly item: ItemSummary }) {
         <KindSign kind={item.kind} />
       </div>
       <p className="item-card-name">
-        <Bidi text={item.name} reveal />
+        {isPage ? <PageTitle item={item.id} name={item.name} /> : <Bidi text={item.name} reveal />}
       </p>
       {item.erased && <p className="muted">{t('evidence.card.erased')}</p>}
+      {isPage && <PageCover item={item.id} />}
       {item.kind === 'image' && !item.erased && <CoverLine item={item} />}
       {item.transcript !== null && <ChatFacts transcript={item.transcript} />}
-      {item.kind !== 'chat' && item.members > 0 && (
+      {item.kind !== 'chat' && !isPage && item.members > 0 && (
         <p className="small">{t('evidence.card.members', { count: item.members })}</p>
       )}
       <p className="item-card-facts">

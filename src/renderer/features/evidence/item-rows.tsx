@@ -4,6 +4,7 @@ import { Bytes } from '../../ui/bytes.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { KindSign } from '../item/kind-sign.tsx';
+import { PageTitle } from '../page/page-brief.tsx';
 import '../item/item-row.css';
 import { chosenOf, type ItemListProps } from './item-cards.tsx';
 
@@ -33,6 +34,10 @@ export function ItemRows({ items, selected, onSelect, onOpen }: ItemListProps) {
             <KindSign kind={item.kind} />
             {item.erased ? (
               <span className="item-row-name muted">{t('item.erased')}</span>
+            ) : item.kind === 'page' ? (
+              <span className="item-row-name">
+                <PageTitle item={item.id} name={item.name} />
+              </span>
             ) : (
               <Bidi text={item.name} reveal className="item-row-name" />
             )}

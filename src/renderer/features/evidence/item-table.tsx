@@ -8,6 +8,7 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
 import { KindSign } from '../item/kind-sign.tsx';
+import { PageTitle } from '../page/page-brief.tsx';
 import { compareExhibits } from './exhibit-order.ts';
 import { chosenOf, type ItemListProps } from './item-cards.tsx';
 
@@ -53,8 +54,7 @@ function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
     {
       id: 'name',
       title: t('evidence.column.name'),
-      cell: ({ name, erased }) =>
-        erased ? <Badge>{t('item.erased')}</Badge> : <Bidi text={name} reveal className="item-table-name" />,
+      cell: (item) => <NameCell item={item} />,
       compare: (a, b) => byName.compare(a.name, b.name),
     },
     {
@@ -97,4 +97,15 @@ function columnsOf(t: TextOf, locale: string): readonly Column<ItemSummary>[] {
       ),
     },
   ];
+}
+
+/** What an item is called: of a captured page its title, since all of them have one name. */
+function NameCell({ item: { id, kind, name, erased } }: { readonly item: ItemSummary }) {
+  const t = useText();
+  if (erased) return <Badge>{t('item.erased')}</Badge>;
+  return kind === 'page' ? (
+    <PageTitle item={id} name={name} />
+  ) : (
+    <Bidi text={name} reveal className="item-table-name" />
+  );
 }

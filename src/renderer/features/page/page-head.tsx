@@ -11,7 +11,7 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { Address } from './address.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { isGrave } from './missing/remarks.ts';
+import { sortRemarks } from './missing/remarks.ts';
 
 export interface PageHeadProps {
   readonly item: ItemDetail;
@@ -25,8 +25,9 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
   const t = useText();
   const intl = useIntl();
   const { capture, remarks } = page;
-  const missing = remarks.filter(isGrave).length;
-  const isWhole = capture?.complete === true && missing === 0;
+  const parts = sortRemarks(remarks).parts.length;
+  const { failed } = page.counts;
+  const isWhole = capture?.complete === true && parts === 0;
   return (
     <header className="page-head">
       <div className="page-head-title">
@@ -47,11 +48,6 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
           <CopyButton text={capture.finalUrl} label={t('page.address.copy')} />
         </p>
       )}
-      {capture !== null && capture.requestedUrl !== capture.finalUrl && (
-        <p className="page-value small muted">
-          {t('page.address.asked')} <Address value={capture.requestedUrl} />
-        </p>
-      )}
       <p className="page-head-facts">
         <DateTime value={capture?.startedAt ?? item.acquiredAt} />
         {capture !== null && (
@@ -65,20 +61,28 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
               {t('page.kept', capture.counts)}, {formatBytes(intl, capture.counts.bytes)}
             </span>
             {capture.profile === 'signed-in' && <span>{t('page.signed-in')}</span>}
+            {capture.requestedUrl !== capture.finalUrl && (
+              <span className="page-head-asked">
+                {t('page.address.asked')} <Address value={capture.requestedUrl} />
+              </span>
+            )}
           </>
         )}
       </p>
       {!isWhole && onMissing !== undefined && (
         <Banner
           tone="warning"
-          title={t('page.incomplete')}
+          title={[
+            ...(failed > 0 ? [t('page.incomplete.requests', { count: failed })] : []),
+            ...(parts > 0 ? [t('page.incomplete.parts', { count: parts })] : []),
+          ].join(' ')}
           actions={
             <Button size="small" onPress={onMissing}>
               {t('page.incomplete.see')}
             </Button>
           }
         >
-          <p>{t('page.incomplete.body', { count: Math.max(1, missing) })}</p>
+          <p>{t('page.incomplete.body')}</p>
         </Banner>
       )}
     </header>

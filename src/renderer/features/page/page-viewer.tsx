@@ -9,6 +9,7 @@ import { useCall } from '../../app/use-call.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { sortRemarks } from './missing/remarks.ts';
 import { PageHead } from './page-head.tsx';
 import { ViewOf } from './view-of.tsx';
 import './picture/picture.css';
@@ -83,11 +84,11 @@ export function PageViewer({ caseId, item, view, at }: PageViewerProps) {
 }
 
 /** How much there is in a view, where that is a number worth knowing beforehand. */
-function Count({ id, page: { counts } }: { readonly id: PageView; readonly page: PageOverview }) {
+function Count({ id, page: { counts, remarks } }: { readonly id: PageView; readonly page: PageOverview }) {
   const intl = useIntl();
   const numbers: Partial<Record<PageView, number>> = {
     network: counts.network,
-    missing: counts.failed,
+    missing: counts.failed + sortRemarks(remarks).parts.length,
     certificates: counts.servers,
     console: counts.console,
     sockets: counts.sockets,

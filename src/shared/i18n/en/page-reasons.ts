@@ -72,7 +72,6 @@ export const pageReasons = {
   'page.lack.loading': 'The end of loading',
   'page.lack.download': 'A download',
   'page.lack.frame': 'A frame or worker',
-  'page.lack.requests': '{count, plural, one {One request} other {# requests}}',
   'page.lack.scrolling': 'Scrolling',
   'page.lack.further': 'What further scrolling would show',
   'page.lack.certificates': 'Certificates',
@@ -94,7 +93,6 @@ export const pageReasons = {
   'page.lack.because.secret': 'A secret of this session stands in it.',
   'page.lack.because.limit': 'A limit of steps or time was reached.',
   'page.lack.because.cut': 'It ends {pixels, number} pixels below the top.',
-  'page.lack.because.listed': 'See the list below.',
 
   'page.remark.FILE_ABSENT': 'A file that every record has is not there.',
   'page.remark.FILE_UNREADABLE': 'The file is there, but could not be read as what it should be.',

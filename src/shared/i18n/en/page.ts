@@ -22,8 +22,11 @@ export const page = {
   'page.signed-in': 'While signed in',
   'page.complete': 'Complete record',
   'page.incomplete': 'Incomplete record',
-  'page.incomplete.body':
-    '{count, plural, one {One thing is missing from it.} other {# things are missing from it.}} Everything else that was received is kept.',
+  'page.incomplete.requests':
+    '{count, plural, one {One request is not stored.} other {# requests are not stored.}}',
+  'page.incomplete.parts':
+    '{count, plural, one {One part of the record is missing.} other {# parts of the record are missing.}}',
+  'page.incomplete.body': 'Everything else that was received is kept.',
   'page.incomplete.see': 'See what is missing',
 
   'page.pictures': 'Which picture',

@@ -83,7 +83,6 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.loading': 'La fin du chargement',
   'page.lack.download': 'Un téléchargement',
   'page.lack.frame': 'Un cadre ou un worker',
-  'page.lack.requests': '{count, plural, one {Une requête} other {# requêtes}}',
   'page.lack.scrolling': 'Le défilement',
   'page.lack.further': 'Ce que montrerait la suite du défilement',
   'page.lack.certificates': 'Les certificats',
@@ -105,7 +104,6 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.because.secret': 'Un secret de cette session y figure.',
   'page.lack.because.limit': 'Une limite d’étapes ou de temps a été atteinte.',
   'page.lack.because.cut': 'Elle s’arrête {pixels, number} pixels sous le haut.',
-  'page.lack.because.listed': 'Voir la liste ci-dessous.',
 
   'page.remark.FILE_ABSENT': 'Un fichier que tout enregistrement contient n’y est pas.',
   'page.remark.FILE_UNREADABLE': 'Le fichier est là, mais n’a pas pu être lu comme ce qu’il devrait être.',

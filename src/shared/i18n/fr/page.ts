@@ -25,8 +25,11 @@ export const page: Translation<typeof english> = {
   'page.signed-in': 'Avec une session ouverte',
   'page.complete': 'Enregistrement complet',
   'page.incomplete': 'Enregistrement incomplet',
-  'page.incomplete.body':
-    '{count, plural, one {Il y manque une chose.} other {Il y manque # choses.}} Tout le reste de ce qui a été reçu est conservé.',
+  'page.incomplete.requests':
+    '{count, plural, one {Une requête n’est pas conservée.} other {# requêtes ne sont pas conservées.}}',
+  'page.incomplete.parts':
+    '{count, plural, one {Une partie de l’enregistrement manque.} other {# parties de l’enregistrement manquent.}}',
+  'page.incomplete.body': 'Tout le reste de ce qui a été reçu est conservé.',
   'page.incomplete.see': 'Voir ce qui manque',
 
   'page.pictures': 'Quelle image',

@@ -1,7 +1,9 @@
 import { Fingerprint } from 'lucide-react';
+import { useState } from 'react';
 import type { PageIdentifier } from '../../../../shared/contract/page-parts.ts';
 import type { CaseId, ItemId } from '../../../../shared/model/ids.ts';
 import { useCall } from '../../../app/use-call.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -56,14 +58,28 @@ interface PlatformProps extends IdentifiersViewProps {
   readonly list: readonly PageIdentifier[];
 }
 
+/** So many of one platform stand in the page at first, and are added each time. */
+const AT_ONCE = 20;
+
 function Platform({ caseId, item, platform, list }: PlatformProps) {
+  const t = useText();
+  const [shown, setShown] = useState(AT_ONCE);
   return (
-    <Card title={platformName(platform)} className="identifier-card">
+    <Card
+      title={platformName(platform)}
+      aside={<span className="muted">{list.length}</span>}
+      className="identifier-card"
+    >
       <ul className="identifier-list">
-        {list.map((one) => (
+        {list.slice(0, shown).map((one) => (
           <IdentifierRow key={`${one.kind} ${one.value}`} caseId={caseId} item={item} identifier={one} />
         ))}
       </ul>
+      {shown < list.length && (
+        <Button size="small" onPress={() => setShown(shown + AT_ONCE)}>
+          {t('page.more')}
+        </Button>
+      )}
     </Card>
   );
 }

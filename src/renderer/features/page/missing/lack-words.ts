@@ -43,17 +43,12 @@ export function lackWords(t: TextOf, { what, reason }: Lack): Lack {
 
 function partWords(t: TextOf, what: string): string {
   const key = parts[what];
-  if (key !== undefined) return t(key);
-  const count = /^(one|\d+) requests?$/u.exec(what)?.[1];
-  if (count !== undefined) return t('page.lack.requests', { count: count === 'one' ? 1 : Number(count) });
-  return what;
+  return key === undefined ? what : t(key);
 }
 
 function becauseWords(t: TextOf, reason: string): string {
   const key = reasons[reason];
   if (key !== undefined) return t(key);
-  const [, code] = /^(\S+) \(see failed\.jsonl\)$/u.exec(reason) ?? [];
-  if (code !== undefined) return `${t(`page.reason.${reasonKind(code)}`)}. ${t('page.lack.because.listed')}`;
   const [, pixels] = /^it ends (\d+) pixels below the top$/u.exec(reason) ?? [];
   if (pixels !== undefined) return t('page.lack.because.cut', { pixels: Number(pixels) });
   const [, problem] = /^it could not be opened: (?:net::ERR_)?(\S+)$/u.exec(reason) ?? [];

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useText } from '../../../ui/text.ts';
 import { FailedList } from './failed-list.tsx';
-import { isGrave } from './remarks.ts';
+import { sortRemarks } from './remarks.ts';
 import { RemarkWords } from './remark-words.tsx';
 
 export interface MissingViewProps {
@@ -16,9 +16,8 @@ export interface MissingViewProps {
 /** Everything that the record does not hold, and why. */
 export function MissingView({ item, page }: MissingViewProps) {
   const t = useText();
-  const grave = page.remarks.filter(isGrave);
-  const notes = page.remarks.filter((remark) => !isGrave(remark));
-  const isWhole = grave.length === 0 && page.counts.failed === 0;
+  const { parts, notes } = sortRemarks(page.remarks);
+  const isWhole = parts.length === 0 && page.counts.failed === 0;
   return (
     <div className="page-scroll stack">
       {isWhole && (
@@ -26,9 +25,9 @@ export function MissingView({ item, page }: MissingViewProps) {
           {t('page.missing.whole.body')}
         </EmptyState>
       )}
-      {grave.length > 0 && (
+      {parts.length > 0 && (
         <Card title={t('page.missing.parts')} className="missing-parts">
-          <Remarks remarks={grave} />
+          <Remarks remarks={parts} />
         </Card>
       )}
       {page.counts.failed > 0 && <FailedList item={item} count={page.counts.failed} />}

@@ -31,7 +31,7 @@ export function requestCells(
 ): readonly ReactNode[] {
   if (row === undefined) return requestColumns(t).map(() => '…');
   return [
-    <StatusSign key="status" t={t} row={row} />,
+    <StatusCode key="status" status={row.status} />,
     <code key="method">{row.method}</code>,
     <span key="address" className="request-address">
       <Address value={row.url} />
@@ -43,7 +43,11 @@ export function requestCells(
       )}
     </span>,
     t(typeWords(row.type)),
-    row.bytes === null ? '' : <Bytes key="size" value={row.bytes} />,
+    row.stored === 'whole' ? (
+      row.bytes !== null && <Bytes key="size" value={row.bytes} />
+    ) : (
+      <StoredSign key="size" t={t} stored={row.stored} />
+    ),
     row.sha256 === null ? (
       ''
     ) : (
@@ -57,18 +61,27 @@ export function requestCells(
   ];
 }
 
-/** The status of an answer; what is not stored whole says so in words. */
+/** The status of an answer; one that tells of a fault stands out. */
+function StatusCode({ status }: { readonly status: number | null }) {
+  if (status === null) return <span className="muted">–</span>;
+  return status >= 400 ? (
+    <Badge tone="warn">{status}</Badge>
+  ) : (
+    <span className="request-status">{status}</span>
+  );
+}
+
+/** Says of what is not stored whole that it is not. */
+function StoredSign({ t, stored }: { readonly t: TextOf; readonly stored: 'cut' | 'none' }) {
+  return <Badge tone="warn">{t(`page.network.stored.${stored}`)}</Badge>;
+}
+
+/** The status of one request, and whether it is stored whole. */
 export function StatusSign({ t, row }: { readonly t: TextOf; readonly row: NetworkRow }) {
-  const { status, stored } = row;
-  const code = status === null ? null : <span className="request-status">{status}</span>;
-  if (stored === 'whole' && code !== null)
-    return status !== null && status >= 400 ? <Badge tone="warn">{status}</Badge> : code;
   return (
     <span className="row row-tight nowrap">
-      {code}
-      <Badge tone="warn">
-        {t(stored === 'cut' ? 'page.network.stored.cut' : 'page.network.stored.none')}
-      </Badge>
+      <StatusCode status={row.status} />
+      {row.stored !== 'whole' && <StoredSign t={t} stored={row.stored} />}
     </span>
   );
 }

@@ -1,0 +1,62 @@
+import { CircleAlert, CircleCheck, EyeOff } from 'lucide-react';
+import type { ItemId } from '../../../shared/model/ids.ts';
+import { useCall } from '../../app/use-call.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Bidi } from '../../ui/bidi.tsx';
+import { useText } from '../../ui/text.ts';
+import { Address } from './address.tsx';
+import './page-brief.css';
+
+export interface PageBriefProps {
+  readonly item: ItemId;
+  /** The name of the file, until it is known what page it is. */
+  readonly name: string;
+}
+
+/** What a list says of a captured page: its title and its address. */
+export function PageTitle({ item, name }: PageBriefProps) {
+  const t = useText();
+  const brief = useCall('page.brief', { item }).data;
+  return (
+    <span className="page-brief">
+      {brief === undefined ? (
+        <Bidi text={name} reveal />
+      ) : brief.title === null || brief.title === '' ? (
+        t('page.untitled')
+      ) : (
+        <Bidi text={brief.title} reveal />
+      )}
+      {brief !== undefined && brief.address !== null && (
+        <Address value={brief.address} className="page-brief-address" />
+      )}
+    </span>
+  );
+}
+
+/** Stands where a picture of a captured page would be, and says whether the record is whole. */
+export function PageCover({ item }: { readonly item: ItemId }) {
+  const t = useText();
+  return (
+    <div className="page-brief-cover">
+      <EyeOff size={20} />
+      <span className="grow">{t('evidence.card.covered')}</span>
+      <PageWhole item={item} />
+    </div>
+  );
+}
+
+/** Whether the record of a page is whole, in a word. */
+export function PageWhole({ item }: { readonly item: ItemId }) {
+  const t = useText();
+  const brief = useCall('page.brief', { item }).data;
+  if (brief === undefined) return null;
+  return brief.complete ? (
+    <Badge tone="good" icon={CircleCheck}>
+      {t('page.complete')}
+    </Badge>
+  ) : (
+    <Badge tone="warn" icon={CircleAlert}>
+      {t('page.incomplete')}
+    </Badge>
+  );
+}
