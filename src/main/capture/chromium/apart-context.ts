@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pause } from '../clock.ts';
 import { ask, type DevTools } from '../devtools.ts';
 
 const context = z.object({ browserContextId: z.string() });
@@ -46,6 +47,9 @@ export async function denyPermissions(tools: DevTools, browserContextId: string 
   );
 }
 
+/** Looks at whether the first window is gone, 20 ms apart. */
+const MOST_LOOKS = 150;
+
 /**
  * Moves a browser that has just started into a profile that exists in memory only: one page of its own, and the first window is closed. Cache, cookies and storage
  * of what is captured then never reach a disk. Answers with its id. Rejects where the browser is gone.
@@ -62,9 +66,15 @@ export async function apartContext(
   await tools.send('Browser.setDownloadBehavior', download);
   const page = { url: 'about:blank', browserContextId, width, height };
   const { targetId } = await ask(tools, made, 'Target.createTarget', page);
-  const { targetInfos } = await ask(tools, targets, 'Target.getTargets');
-  for (const one of targetInfos)
-    if (one.type === 'page' && one.targetId !== targetId)
-      await tools.send('Target.closeTarget', { targetId: one.targetId }).catch(() => undefined);
+  // A window that is on its way out would be taken for the one to capture: it is waited for.
+  for (let tries = 0; tries < MOST_LOOKS; tries++) {
+    const { targetInfos } = await ask(tools, targets, 'Target.getTargets');
+    const others = targetInfos.filter((one) => one.type === 'page' && one.targetId !== targetId);
+    if (others.length === 0) break;
+    if (tries === 0)
+      for (const one of others)
+        await tools.send('Target.closeTarget', { targetId: one.targetId }).catch(() => undefined);
+    await pause(20);
+  }
   return browserContextId;
 }
