@@ -33,8 +33,12 @@ export interface TestClocks {
   uptimeMs(): number;
 }
 
-/** `clocks` replace the machine's. `again` is the folder of an app that was ended: its vault is opened instead of a new one being made. */
-export async function startApp(clocks?: TestClocks, again?: string): Promise<TestApp> {
+/** `clocks` replace the machine's. `again` is the folder of an app that was ended: its vault is opened instead of a new one being made. `more` is what its host has. */
+export async function startApp(
+  clocks?: TestClocks,
+  again?: string,
+  more: Partial<Host> = {},
+): Promise<TestApp> {
   const folder = again ?? (await mkdtemp(join(tmpdir(), 'holdfast app é ')));
   const host: Host = {
     kind: 'loopback',
@@ -42,6 +46,7 @@ export async function startApp(clocks?: TestClocks, again?: string): Promise<Tes
     desktop: noDesktop,
     configFolder: join(folder, 'config'),
     documentsFolder: folder,
+    ...more,
   };
   const app =
     clocks === undefined ? createApp(host) : createApp(host, clockedMachine(clocks), () => clocks.uptimeMs());
