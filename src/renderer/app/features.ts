@@ -12,6 +12,7 @@ export const pages = {
   item: lazy(async () => ({ default: (await import('../features/item/index.tsx')).ItemPage })),
   compare: lazy(async () => ({ default: (await import('../features/compare/index.tsx')).ComparePage })),
   evidence: lazy(async () => ({ default: (await import('../features/evidence/index.tsx')).EvidencePage })),
+  captures: lazy(async () => ({ default: (await import('../features/capture/index.tsx')).CapturesPage })),
   timeline: lazy(async () => ({ default: (await import('../features/timeline/index.tsx')).TimelinePage })),
   search: lazy(async () => ({ default: (await import('../features/search/index.tsx')).SearchPage })),
   custody: lazy(async () => ({ default: (await import('../features/custody/index.tsx')).CustodyPage })),

@@ -1,5 +1,6 @@
 import {
   Clock,
+  Camera,
   FolderOpen,
   Handshake,
   Layers,
@@ -23,9 +24,11 @@ import { casePlaces, hrefOf, type CasePlace, type Route } from './route.ts';
 import { useRoute } from './router.tsx';
 import { useSession } from './session.tsx';
 import { useCall } from './use-call.ts';
+import { useWorkingBatch } from './working-batch.ts';
 
 const icons: Readonly<Record<CasePlace, LucideIcon>> = {
   evidence: Layers,
+  captures: Camera,
   timeline: Clock,
   search: Search,
   custody: ListChecks,
@@ -82,6 +85,7 @@ function CaseNavigation({ caseId, route }: { readonly caseId: CaseId; readonly r
   const t = useText();
   const title = useCall('case.get', { case: caseId }).data?.title;
   const place = route.name === 'case' ? route.place : 'evidence';
+  const working = useWorkingBatch(caseId);
   return (
     <nav className="rail-case" aria-label={t('app.case-navigation')}>
       <p className="rail-case-title">
@@ -95,6 +99,7 @@ function CaseNavigation({ caseId, route }: { readonly caseId: CaseId; readonly r
             route={{ name: 'case', caseId, place: name }}
             icon={icons[name]}
             isCurrent={place === name}
+            note={name === 'captures' ? working : null}
           />
         ))}
       </ul>
@@ -106,9 +111,11 @@ interface RailLinkProps {
   readonly route: Route;
   readonly icon: LucideIcon;
   readonly isCurrent: boolean;
+  /** A few words on what goes on there. */
+  readonly note?: string | null;
 }
 
-function RailLink({ route, icon: Icon, isCurrent }: RailLinkProps) {
+function RailLink({ route, icon: Icon, isCurrent, note = null }: RailLinkProps) {
   const t = useText();
   const name = route.name === 'case' ? route.place : route.name;
   if (name === 'create' || name === 'unlock' || name === 'recover') return null;
@@ -117,7 +124,10 @@ function RailLink({ route, icon: Icon, isCurrent }: RailLinkProps) {
     <li>
       <Link href={hrefOf(route)} className="rail-link" aria-current={isCurrent ? 'page' : undefined}>
         <Icon size={20} />
-        {t(`place.${name}`)}
+        <span>
+          {t(`place.${name}`)}
+          {note !== null && <span className="rail-note">{note}</span>}
+        </span>
       </Link>
     </li>
   );

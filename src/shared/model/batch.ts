@@ -67,7 +67,15 @@ export const pauseReasons = ['asked', 'interrupted', 'no-answers', 'fault'] as c
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** How far a capture is; one that has not begun waits for its turn with the server. */
-export const captureStages = ['waiting', 'opening', 'loading', 'picturing', 'packing', 'storing'] as const;
+export const captureStages = [
+  'waiting',
+  'opening',
+  'loading',
+  'picturing',
+  'packing',
+  'storing',
+  'replaying',
+] as const;
 export type CaptureStage = (typeof captureStages)[number];
 
 /** A list of addresses that is captured one after another. */

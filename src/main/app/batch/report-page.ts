@@ -5,6 +5,7 @@ import {
 } from '../../../shared/i18n/batch-report.en.ts';
 import { batchReportFr } from '../../../shared/i18n/batch-report.fr.ts';
 import type { BatchEntry, BatchTry, SetAside } from '../../../shared/model/batch.ts';
+import { assertNever } from '../../../shared/model/error.ts';
 import { evidence, Html, html } from '../../../shared/text/html.ts';
 import type { BatchReport } from './report-facts.ts';
 import { reportStyles } from './report-styles.ts';
@@ -141,7 +142,8 @@ function history(one: BatchTry, say: Say): Html {
 }
 
 function endOf({ result }: BatchTry, say: Say): Html {
-  switch (result?.outcome) {
+  if (result === null) return say('endOpen');
+  switch (result.outcome) {
     case 'kept':
       return say('endKept', { exhibit: result.exhibit ?? '' });
     case 'refused':
@@ -151,7 +153,7 @@ function endOf({ result }: BatchTry, say: Say): Html {
     case 'cancelled':
       return say('endCancelled');
     default:
-      return say('endOpen');
+      return assertNever(result.outcome);
   }
 }
 

@@ -40,7 +40,8 @@ export function createBatchRunner(context: AppContext): BatchRunner {
 
   const work = async (job: Job): Promise<void> => {
     const vault = context.session()?.vault;
-    while (vault !== undefined && context.session()?.vault === vault && !job.signal.aborted) {
+    if (vault === undefined) return;
+    while (context.session()?.vault === vault && !job.signal.aborted) {
       const [batch] = vault.records.batches.running();
       if (batch === undefined) return;
       const waiting = vault.records.batches.inState(batch.id, 'waiting');
@@ -57,11 +58,12 @@ export function createBatchRunner(context: AppContext): BatchRunner {
   };
 
   const finish = async (vault: OpenVault, { id, case: owner }: Batch): Promise<void> => {
+    await keepReport(context, vault, id);
+    // Somebody may have asked for more while the report was made.
+    if (vault.locked || vault.records.batches.inState(id, 'waiting').length > 0) return;
     const at = toTimestamp(context.environment.now());
     // What was broken off waits for a person: the list has come to its end all the same.
     vault.transact((transaction) => transaction.batches.setState(id, 'finished', null, at));
-    tell(owner, id, 'entries');
-    await keepReport(context, vault, id);
     tell(owner, id, 'entries');
   };
 
@@ -84,7 +86,10 @@ export function createBatchRunner(context: AppContext): BatchRunner {
       signal: AbortSignal.any([job.signal, stopped.signal]),
       progress(phase) {
         const stage = captureStages.find((known) => known === phase);
-        if (stage !== undefined && stage !== current?.stage) show(stage);
+        if (stage === undefined || stage === current?.stage) return;
+        show(stage);
+        // By now the page is kept, and only the comparison is to come.
+        if (stage === 'replaying') tell(owner, id, 'entries');
       },
       step: () => undefined,
     };
@@ -93,7 +98,9 @@ export function createBatchRunner(context: AppContext): BatchRunner {
       const all = vault.records.batches.counts(id);
       const of = Object.values(all).reduce((sum, count) => sum + count, 0) - all.incomplete;
       const how = { by: 'batch', batch: id, place, of, try: begun.n, reason: begun.reason } as const;
-      const report = await takeInPage(context, { case: owner, url, ...wishOf(batch).capture }, own, {
+      // A long list is not held up by comparisons, which can be made later, unless somebody asks for them.
+      const wanted = { replay: false, ...wishOf(batch).capture, case: owner, url };
+      const report = await takeInPage(context, wanted, own, {
         how,
         also(transaction, item, told) {
           transaction.batches.end(id, place, begun.n, keptResult(time(), item, told));

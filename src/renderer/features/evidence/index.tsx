@@ -14,6 +14,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CaptureDialogs } from '../capture/capture-dialogs.tsx';
+import { CaptureMenu, type CaptureKind } from '../capture/capture-menu.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { filesOf, placesOf } from './dropped-files.ts';
 import { EmptyEvidence } from './empty-evidence.tsx';
@@ -37,6 +39,7 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
   const list = useCall('item.list', { case: caseId });
   const isClosed = useCall('case.get', { case: caseId }).data?.closed ?? false;
   const [selected, setSelected] = useState<ItemId | null>(null);
+  const [capturing, setCapturing] = useState<CaptureKind | null>(null);
   const intake = useIntake(caseId);
   const isOver = useWindowDrop(!isClosed && !intake.isRunning, (dropped, how) => {
     const paths = how === 'drop' ? placesOf(dropped, (file) => client.pathOf(file)) : null;
@@ -52,12 +55,12 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
   });
   const items = list.data?.items;
   const isEmpty = items?.length === 0;
+  const align = isEmpty ? 'start' : 'end';
   const preserve = (
-    <PreserveButton
-      onGiven={intake.take}
-      isDisabled={isClosed || intake.isRunning}
-      align={isEmpty ? 'start' : 'end'}
-    />
+    <>
+      <PreserveButton onGiven={intake.take} isDisabled={isClosed || intake.isRunning} align={align} />
+      <CaptureMenu onChoose={setCapturing} isDisabled={isClosed} align={align} />
+    </>
   );
   return (
     <div className="evidence-page" data-inspecting={selected !== null || undefined}>
@@ -87,6 +90,7 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
         <DropCover icon={ShieldPlus} title={t('evidence.drop.title')} body={t('evidence.drop.body')} />
       )}
       <IntakeDialog caseId={caseId} intake={intake} />
+      <CaptureDialogs caseId={caseId} open={capturing} onClose={() => setCapturing(null)} />
     </div>
   );
 }

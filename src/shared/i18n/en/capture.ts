@@ -76,8 +76,9 @@ export const capture = {
   'capture.list.delay.hint':
     'So long at least until the same server is asked again: it burdens no one and draws less attention.',
   'capture.list.delay.wrong': 'Give a whole number from 0 to 3,600.',
+  'capture.list.found.none': 'No address found yet',
   'capture.list.found':
-    '{count, plural, =0 {No address found yet} one {# address} other {# addresses}} on {hosts, plural, one {# server} other {# servers}}',
+    '{count, plural, one {# address} other {# addresses}} on {hosts, plural, one {# server} other {# servers}}',
   'capture.list.none': 'There is no address to capture in this list.',
   'capture.list.too-many': 'A list holds at most {most, number} addresses. Split it.',
   'capture.list.aside': '{count, plural, one {# line is set aside} other {# lines are set aside}}',
@@ -164,6 +165,7 @@ export const capture = {
   'captures.stage.picturing': 'Looking at the whole page',
   'captures.stage.packing': 'Putting the record together',
   'captures.stage.storing': 'Encrypting and storing',
+  'captures.stage.replaying': 'Comparing with a replay',
   'captures.detail': 'What became of it',
   'captures.detail.address': 'Address',
   'captures.detail.line': 'Line of the list',

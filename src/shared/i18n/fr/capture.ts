@@ -81,8 +81,9 @@ export const capture: Translation<typeof english> = {
   'capture.list.delay.hint':
     'Le temps minimal avant que le même serveur soit redemandé : cela ne gêne personne et attire moins l’attention.',
   'capture.list.delay.wrong': 'Indiquez un nombre entier de 0 à 3 600.',
+  'capture.list.found.none': 'Aucune adresse pour l’instant',
   'capture.list.found':
-    '{count, plural, =0 {Aucune adresse pour l’instant} one {# adresse} other {# adresses}} sur {hosts, plural, one {# serveur} other {# serveurs}}',
+    '{count, plural, one {# adresse} other {# adresses}} sur {hosts, plural, one {# serveur} other {# serveurs}}',
   'capture.list.none': 'Cette liste ne contient aucune adresse à capturer.',
   'capture.list.too-many': 'Une liste contient au plus {most, number} adresses. Divisez-la.',
   'capture.list.aside': '{count, plural, one {# ligne écartée} other {# lignes écartées}}',
@@ -171,6 +172,7 @@ export const capture: Translation<typeof english> = {
   'captures.stage.picturing': 'Parcours de la page entière',
   'captures.stage.packing': 'Assemblage de l’enregistrement',
   'captures.stage.storing': 'Chiffrement et rangement',
+  'captures.stage.replaying': 'Comparaison avec une relecture',
   'captures.detail': 'Ce qu’il en est advenu',
   'captures.detail.address': 'Adresse',
   'captures.detail.line': 'Ligne de la liste',

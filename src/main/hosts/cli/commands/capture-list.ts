@@ -69,7 +69,7 @@ async function follow(app: Session, out: Output, batch: string, tries: number): 
       how === 'failed' || how === 'interrupted' ? [place] : [],
     );
     if (places.length === 0) break;
-    const reason = `--retry: attempt ${String(n)} of ${String(tries)} after the list was done`;
+    const reason = `failed before; attempt ${String(n)} of ${String(tries)} that --retry asks for`;
     await app.call('batch.retry', { batch, places, reason });
     state = await settled(app, out, batch);
   }
@@ -91,14 +91,10 @@ async function settled(app: Session, out: Output, batch: string): Promise<Batch>
   }
 }
 
-/** The latest report, of three files. It is made a moment after the list is done. */
-async function reportOf(app: Session, { list, state }: Batch) {
-  for (let looks = 0; ; looks++) {
-    const { derived } = await app.call('item.get', { item: list.item });
-    const reports = derived.filter(({ kind }) => kind === 'batch-report');
-    if (reports.length > 0 || state !== 'finished' || looks > 100) return reports.slice(-3);
-    await delay(LOOK_MS);
-  }
+/** The latest report, of three files; none before the list is done. */
+async function reportOf(app: Session, { list }: Batch) {
+  const { derived } = await app.call('item.get', { item: list.item });
+  return derived.filter(({ kind }) => kind === 'batch-report').slice(-3);
 }
 
 function words(
@@ -110,8 +106,8 @@ function words(
     ...entries.map(({ place, url, state: how, tries }) => {
       const result = tries.at(-1)?.result;
       const answer = result?.status ?? result?.code ?? 'no answer';
-      const whole = result?.complete === false ? ', not complete' : '';
-      return `${String(place).padStart(5)}  ${how.padEnd(11)}  ${(result?.exhibit ?? '').padEnd(8)}  ${shownLine(url)} (${String(answer)}${whole})`;
+      const lacking = result?.complete === false ? ', not complete' : '';
+      return `${String(place).padStart(5)}  ${how.padEnd(11)}  ${(result?.exhibit ?? '').padEnd(8)}  ${shownLine(url)} (${String(answer)}${lacking})`;
     }),
     ...setAside.map(
       ({ line, reason, text }) => `line ${String(line)} set aside (${reason}): ${shownLine(text)}`,
