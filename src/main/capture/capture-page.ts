@@ -2,6 +2,8 @@ import type { Blob } from './blob.ts';
 import { createSpool } from './blob.ts';
 import { launchChromium, type Browser } from './chromium/launch.ts';
 import { deadline } from './clock.ts';
+import { direct, freshWord, readProxy } from './gate/route.ts';
+import { checkProxy } from './gate/upstream.ts';
 import { acceptAddress, createGuard } from './guard/guard.ts';
 import { captureOnce } from './gather.ts';
 import { assemble } from './record/assemble.ts';
@@ -15,6 +17,10 @@ export interface CaptureRequest {
   readonly url: string;
   /** Lets this one capture reach this machine and private networks. */
   readonly allowPrivate: boolean;
+  /** The proxy that everything goes through, as `readProxy` reads it; straight without one. */
+  readonly proxy?: string | undefined;
+  /** Goes on where a certificate is bad, since the person decided so; the record says it. */
+  readonly allowBadCertificate?: boolean | undefined;
   /** The time for the whole, a part of it kept for writing. */
   readonly timeoutMs: number;
   /** Name and version of the program, for the record. */
@@ -47,12 +53,15 @@ export async function capturePage<Value>(
 ): Promise<Value> {
   const { signal, onStage } = request;
   signal?.throwIfAborted();
-  const guard = createGuard(request.allowPrivate);
+  const route = request.proxy === undefined ? direct : readProxy(request.proxy, freshWord);
+  if (route.kind !== 'direct') await checkProxy(route);
+  const guard = createGuard(request.allowPrivate, route);
   const url = await acceptAddress(request.url, guard);
   const time = deadline(request.timeoutMs * (1 - FOR_WRITING));
+  const passOverCertificates = request.allowBadCertificate ?? false;
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   onStage?.('opening');
-  const browser: Browser = await launchChromium({ ...viewport, locale, guard });
+  const browser: Browser = await launchChromium({ ...viewport, locale, guard, passOverCertificates });
   try {
     const spool = createSpool(browser.folder);
     onStage?.('loading');
@@ -62,6 +71,10 @@ export async function capturePage<Value>(
       guard,
       spool,
       chains: browser.chains,
+      conditions: {
+        badCertificates: passOverCertificates ? ('allowed' as const) : ('refused' as const),
+        sandbox: browser.isSandboxed,
+      },
       ...(onStage === undefined ? {} : { onStage }),
     };
     const gathered = await unlessStopped(captureOnce(browser.tools, url, task), signal);

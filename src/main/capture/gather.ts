@@ -10,6 +10,7 @@ import { browserSays, pageSays } from './record/about-page.ts';
 import type { Gathered } from './record/assemble.ts';
 import type { CaptureSummary } from './record/capture-json.ts';
 import { serverChains } from './record/certificates.ts';
+import { conditionsOf, distrusted, type BrowserConditions } from './record/conditions.ts';
 import { createSteps } from './record/steps.ts';
 import { wayOf } from './record/way.ts';
 import { openRecording, type Recording } from './recording.ts';
@@ -25,6 +26,7 @@ export interface Task {
   readonly spool: Spool;
   /** The certificates that servers showed; null where only the browser knows them. */
   readonly chains: SeenChains | null;
+  readonly conditions?: BrowserConditions;
   readonly onStage?: (stage: Stage) => void;
 }
 
@@ -112,6 +114,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
     },
     chains,
     resolved: await Promise.all(guard.resolved.values()),
+    refused: [...guard.refused],
     pictures: [
       ...shown.pictures,
       ...(settled === null ? [] : [{ path: 'settled.png', blob: settled }]),
@@ -123,7 +126,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
     mhtml: page?.mhtml ?? null,
     passwords: [...(page?.passwords ?? []), ...shown.passwords],
     secrets: shown.secrets,
-    missing: [...document.steps.missing, ...steps.missing],
+    missing: [...document.steps.missing, ...steps.missing, ...distrusted(chains)],
     summary: {
       requestedUrl,
       redirects,
@@ -139,6 +142,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
       locale: says?.locale ?? '',
       timeZone: says?.timeZone ?? '',
       profile: shown.profile,
+      conditions: conditionsOf(guard, task.conditions),
       serviceWorkers: recording.workers(),
       behaviours: page?.behaviours ?? [],
       limits: [

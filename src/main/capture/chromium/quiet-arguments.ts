@@ -29,8 +29,7 @@ export const quietArguments = [
   '--disable-blink-features=AutomationControlled',
   '--deny-permission-prompts',
   '--no-service-autorun',
-  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--force-webrtc-ip-handling-policy',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,SegmentationPlatform,OptimizationGuideModelDownloading,AsyncDns,SpareRendererForSitePerProcess,PreconnectToSearch,NavigationPredictor,LoadingPredictorPrefetch,SpeculationRulesPrefetchFuture,NetworkTimeServiceQuerying,Prerender2,BackForwardCache,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 ];
 

@@ -44,7 +44,14 @@ export async function openWayOut(guard: Guard, folder: string): Promise<WayOut> 
   };
 }
 
+/** How the browser tells of addresses that it does not let a page lead to. */
+const notFollowed =
+  /^Not allowed to (?:load local resource|navigate top frame to [a-z]+ URL|navigate top frame to): (\S+)/;
+const MOST_SHOWN = 200;
+
 const asked = z.object({ request: z.object({ url: z.string() }) });
+const leaving = z.object({ url: z.string() });
+const logged = z.object({ entry: z.object({ text: z.string() }) });
 const socket = z.object({ url: z.string() });
 
 /**
@@ -53,5 +60,12 @@ const socket = z.object({ url: z.string() });
  */
 export function tellGuard(tools: DevTools, guard: Guard): void {
   hear(tools, 'Network.requestWillBeSent', asked, ({ request }) => void guard.refusal(request.url));
+  hear(tools, 'Page.frameRequestedNavigation', leaving, ({ url }) => {
+    if (!/^(https?|about|data|blob|javascript):/i.test(url)) guard.refuseScheme(url);
+  });
+  hear(tools, 'Log.entryAdded', logged, ({ entry: { text } }) => {
+    const url = notFollowed.exec(text)?.[1];
+    if (url !== undefined) guard.refuseScheme(url.slice(0, MOST_SHOWN));
+  });
   hear(tools, 'Network.webSocketCreated', socket, ({ url }) => void guard.refusal(url));
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CaptureError } from '../capture-error.ts';
 
 /** The way out: straight, or through somebody else's proxy, which then resolves the names too. */
@@ -44,6 +45,9 @@ function decode(part: string): string {
     return part;
   }
 }
+
+/** A word that nobody used before, as user or password of one capture. */
+export const freshWord = (): string => randomBytes(12).toString('hex');
 
 /** A proxy as a record or a ledger may name it: without its user and password. */
 export function nameOfRoute(route: ProxyRoute): string {

@@ -11,6 +11,9 @@ const asked = z.looseObject({
   redirectResponse: answer.optional(),
 });
 const failed = z.looseObject({ requestId: z.string(), errorText: z.string() });
+const socketMade = z.looseObject({ requestId: z.string(), url: z.string() });
+const socketFailed = z.looseObject({ requestId: z.string(), errorMessage: z.string() });
+const socketAnswered = z.looseObject({ requestId: z.string(), response: z.looseObject({}) });
 const logged = z.looseObject({ entry: z.looseObject({ text: z.string(), url: z.string().optional() }) });
 const navigated = z.looseObject({ errorText: z.string().optional() });
 
@@ -52,6 +55,24 @@ export function seenThroughGate(tools: DevTools, guard: Guard): DevTools {
       const errorText = reason(urls.get(data.requestId) ?? '');
       lastFailure = errorText ?? lastFailure;
       return errorText === null ? data : { ...data, errorText };
+    },
+    'Network.webSocketHandshakeResponseReceived'(params) {
+      const { success, data } = socketAnswered.safeParse(params);
+      const address = success ? guard.peerOf(urls.get(data.requestId) ?? '') : null;
+      if (!success || address === null) return params;
+      return { ...data, response: { ...data.response, remoteIPAddress: address } };
+    },
+    'Network.webSocketFrameError'(params) {
+      const { success, data } = socketFailed.safeParse(params);
+      const words = success ? reason(urls.get(data.requestId) ?? '') : null;
+      return success && words !== null
+        ? { ...data, errorMessage: data.errorMessage.replace(AT_GATE, words) }
+        : params;
+    },
+    'Network.webSocketCreated'(params) {
+      const { success, data } = socketMade.safeParse(params);
+      if (success) urls.set(data.requestId, data.url);
+      return params;
     },
     'Log.entryAdded'(params) {
       const { success, data } = logged.safeParse(params);

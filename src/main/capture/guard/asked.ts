@@ -5,7 +5,7 @@ export interface RefusedConnection {
   readonly at: string;
   /** The address of the socket that wanted it, where one is known, else where it would have gone. */
   readonly url: string;
-  readonly reason: 'refused-private' | 'refused-unasked';
+  readonly reason: 'refused-private' | 'refused-scheme' | 'refused-unasked';
 }
 
 /** What is known of the places that a page asked. */
@@ -15,6 +15,8 @@ export interface Asked {
   /** The guard's answer; waits a while for a request that is only just being told, and is null where none comes. */
   verdict(to: Destination): Promise<Verdict | null>;
   refuse(to: Destination, reason: RefusedConnection['reason']): void;
+  /** Something that leads out of the web, such as a telephone number, and was not followed. */
+  refuseScheme(url: string): void;
   connected(to: Destination, address: string): void;
   failed(to: Destination, reason: string): void;
   peer(to: Destination): string | null;
@@ -31,18 +33,24 @@ const key = ({ host, port }: Destination) => `${host}:${String(port)}`;
 
 export function createAsked(): Asked {
   const verdicts = new Map<string, Verdict>();
-  const urls = new Map<string, string>();
+  const sockets = new Set<string>();
   const waiting = new Map<string, ((verdict: Verdict) => void)[]>();
   const peers = new Map<string, string>();
   const failures = new Map<string, string>();
   const refused: RefusedConnection[] = [];
+  const note = (url: string, reason: RefusedConnection['reason']) => {
+    if (!refused.some((one) => one.url === url && one.reason === reason))
+      refused.push({ at: new Date().toISOString(), url, reason });
+  };
   return {
     refused,
     decide(to, url, verdict) {
       verdicts.set(key(to), verdict);
-      urls.set(key(to), url);
       for (const tell of waiting.get(key(to)) ?? []) tell(verdict);
       waiting.delete(key(to));
+      if (!/^wss?:/i.test(url)) return;
+      sockets.add(key(to));
+      if (verdict === 'private') note(url, 'refused-private');
     },
     async verdict(to) {
       const known = verdicts.get(key(to));
@@ -57,11 +65,13 @@ export function createAsked(): Asked {
       });
     },
     refuse(to, reason) {
-      const url =
-        urls.get(key(to)) ?? `//${to.host.includes(':') ? `[${to.host}]` : to.host}:${String(to.port)}`;
       failures.set(key(to), reason);
-      if (!refused.some((one) => one.url === url && one.reason === reason))
-        refused.push({ at: new Date().toISOString(), url, reason });
+      // Sockets are listed by their own addresses.
+      if (!sockets.has(key(to)))
+        note(`//${to.host.includes(':') ? `[${to.host}]` : to.host}:${String(to.port)}`, reason);
+    },
+    refuseScheme(url) {
+      note(url, 'refused-scheme');
     },
     connected(to, address) {
       failures.delete(key(to));

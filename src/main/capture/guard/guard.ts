@@ -18,6 +18,8 @@ export interface Guard {
   admit(
     to: Destination,
   ): Promise<{ readonly addresses: readonly string[] } | { readonly refused: RefusedConnection['reason'] }>;
+  /** Something that leads out of the web, such as a telephone number, and was not followed. */
+  refuseScheme(url: string): void;
   connected(to: Destination, address: string): void;
   failed(to: Destination, reason: string): void;
   /** The address that was connected to for a URL, null where none was, or where only the proxy knows. */
@@ -33,9 +35,16 @@ export interface Guard {
 /** Names that mean this machine or its neighbours whatever they resolve to: RFC 6761 section 6.3, RFC 6762 section 3. */
 const ownNames = /(^|\.)(localhost|local|internal|home\.arpa)$/;
 
-/** Every name is looked up once and all its addresses must be public, unless this one capture may reach private ones. */
-export function createGuard(allowPrivate: boolean, route: Route = direct): Guard {
-  const names = pinned(route.kind === 'direct' ? resolve : leaveToProxy);
+/**
+ * Every name is looked up once, by `look`, and all its addresses must be public, unless this one capture may reach private ones. Behind a proxy nothing is looked
+ * up here, and only what is private by its spelling is refused.
+ */
+export function createGuard(
+  allowPrivate: boolean,
+  route: Route = direct,
+  look: (host: string) => Promise<Resolved> = resolve,
+): Guard {
+  const names = pinned(route.kind === 'direct' ? look : leaveToProxy);
   const asked = createAsked();
   const isPrivate = (host: string, addresses: readonly string[]) =>
     !allowPrivate && (ownNames.test(host) || addresses.some(isPrivateAddress));
@@ -67,6 +76,9 @@ export function createGuard(allowPrivate: boolean, route: Route = direct): Guard
       const refused = verdict === 'private' ? 'refused-private' : 'refused-unasked';
       asked.refuse(to, refused);
       return { refused };
+    },
+    refuseScheme: (url) => {
+      asked.refuseScheme(url);
     },
     connected: ({ host, port }, address) => {
       asked.connected({ host: plainHost(host), port }, address);

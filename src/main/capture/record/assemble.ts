@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Blob, Spool } from '../blob.ts';
+import type { RefusedConnection } from '../guard/asked.ts';
 import type { Resolved } from '../guard/guard.ts';
 import type { Exchange } from '../recorder/exchange.ts';
 import type { Line, Logs } from '../recorder/logs.ts';
@@ -8,6 +9,7 @@ import { isRedirect, writeArchive } from '../warc/archive.ts';
 import { packWacz, pageList, type RecordFile } from '../wacz/pack.ts';
 import { listed, type CaptureSummary } from './capture-json.ts';
 import type { ServerChain } from './certificates.ts';
+import { missingConnections, nameRefused, refusedLines } from './conditions.ts';
 import { failedLines, json, logFiles } from './log-files.ts';
 import type { Missing } from './steps.ts';
 
@@ -18,6 +20,8 @@ export interface Gathered {
   readonly logs: Logs;
   readonly chains: readonly ServerChain[];
   readonly resolved: readonly Resolved[];
+  /** Connections that were not made, and that no request stands for. */
+  readonly refused: readonly RefusedConnection[];
   /** Pictures and the like, in which no words are looked for. */
   readonly pictures: readonly RecordFile[];
   /** Files of words. */
@@ -43,11 +47,7 @@ export interface Assembled {
 export async function assemble(gathered: Gathered, software: string, spool: Spool): Promise<Assembled> {
   // Handshakes of sockets are kept like requests and counted apart from them.
   const told = [...gathered.exchanges, ...gathered.logs.handshakes];
-  const hide = withholding(
-    [...secretsOf(told), ...gathered.secrets],
-    gathered.passwords,
-    randomBytes(32),
-  );
+  const hide = withholding([...secretsOf(told), ...gathered.secrets], gathered.passwords, randomBytes(32));
   const missing = [...gathered.missing];
   for (const one of gathered.exchanges) {
     if (one.body === null || !(await hide.isIn(one.body))) continue;
@@ -65,8 +65,9 @@ export async function assemble(gathered: Gathered, software: string, spool: Spoo
   for (const { path, value } of gathered.values) await put(path, json(hide.value(value)));
   const shown = gathered.words.some(({ text }) => hide.text(text) !== text);
   await putSaved(gathered, hide, shown, put, missing);
-  const failed = failedLines(told);
-  missing.push(...missingRequests(told));
+  const refused = nameRefused(told, gathered.refused);
+  const failed = [...failedLines(told), ...refusedLines(refused)];
+  missing.push(...missingRequests(told), ...missingConnections(refused));
   const { network, logs, chains, resolved } = gathered;
   for (const [path, text] of logFiles(network, failed, logs, chains, resolved, hide)) await put(path, text);
   const { startedAt, finalUrl, title } = gathered.summary;

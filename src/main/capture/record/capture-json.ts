@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../../shared/model/ids.ts';
 import type { RecordFile } from '../wacz/pack.ts';
+import type { Conditions } from './conditions.ts';
 import type { Missing } from './steps.ts';
 import type { Hop } from './way.ts';
 
@@ -36,6 +37,7 @@ export interface CaptureSummary {
   readonly locale: string;
   readonly timeZone: string;
   readonly profile: 'clean' | 'signed-in';
+  readonly conditions: Conditions;
   readonly serviceWorkers: readonly {
     readonly url: string;
     readonly scope: string;

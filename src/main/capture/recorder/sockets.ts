@@ -10,6 +10,8 @@ const answered = z.object({
   requestId: z.string(),
   response: z.object({
     status: z.int(),
+    /** Told by the gate that the socket was opened through. */
+    remoteIPAddress: z.string().optional(),
     statusText: z.string(),
     headers,
     headersText: z.string().optional(),
@@ -70,7 +72,7 @@ export function followSockets(
       statusText,
       fields,
       mimeType: '',
-      address: '',
+      address: response.remoteIPAddress ?? '',
       port: null,
       protocol: 'http/1.1',
       fromServiceWorker: false,
