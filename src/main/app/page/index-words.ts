@@ -127,7 +127,7 @@ async function* entriesOf(record: PageRecord, index: PageIndex): AsyncGenerator<
   }
   for (const [at, { platform, kind, value }] of (await pageIdentifiersOf(record, index)).entries()) {
     // Links of profiles and posts were made by us of what the page says; invitations lead where no name does.
-    if (/-link$/.test(kind) || kind === 'display-name') continue;
+    if (kind.endsWith('-link') || kind === 'display-name') continue;
     const start = platform.length + kind.length + 2;
     const body = `${platform} ${kind} ${value}`;
     const end = start + value.length;

@@ -203,7 +203,7 @@ describe('fields that are made for it', () => {
   });
 
   it('are not taken where a number was rounded, a field has another form, or the data is another site’s', () => {
-    const value = { pk: 17841400000000001234, username: 'mira', id: 'abc' };
+    const value = { pk: Number('17841400000000001234'), username: 'mira', id: 'abc' };
     expect(short(found({ address: 'https://www.instagram.com/', json: json(value) }))).not.toContainEqual(
       expect.stringContaining('user-id'),
     );

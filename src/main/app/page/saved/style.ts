@@ -21,13 +21,14 @@ const PIECE = new RegExp(
  * empty. What hides from this reading, as an address in escapes, meets the policy that the page is served under.
  */
 export function lockedStyle(css: string, base: string, supply: Supply, depth = 0): string {
-  return css.replaceAll(PIECE, (piece: string, ...rest: readonly unknown[]) => {
+  return plainLetters(css).replaceAll(PIECE, (piece: string, ...rest: readonly unknown[]) => {
     const groups = groupsOf(rest);
     const imported = groups['double'] ?? groups['single'] ?? groups['bare'];
     if (imported !== undefined)
       return importOf(unescaped(imported), groups['conditions'] ?? '', base, supply, depth);
     const address = groups['doubleUrl'] ?? groups['singleUrl'] ?? groups['bareUrl'];
-    if (address === undefined) return piece;
+    // A comment that does not end must not take along what follows the sheet it stands in.
+    if (address === undefined) return piece.startsWith('/*') ? '/**/' : piece;
     return urlOf(unescaped(address), base, supply);
   });
 }
@@ -52,7 +53,18 @@ function importOf(address: string, conditions: string, base: string, supply: Sup
   const inner = lockedStyle(wordsOf(part), part.location === '' ? base : part.location, supply, depth + 1);
   // Layers and conditions of support change which rule wins; what cannot be said of a block is left to the cascade.
   const media = conditions.replaceAll(/\b(?:layer|supports)(?:\([^)]*\))?/gi, '').trim();
-  return media === '' ? inner : `@media ${media} {${inner}}`;
+  // What is broken in it ends with it, as at the end of its own file.
+  return `@media ${media === '' ? 'all' : media} {${inner}\n${'}'.repeat(unclosed(inner))}}`;
+}
+
+/** Blocks that are open at the end. */
+function unclosed(css: string): number {
+  let depth = 0;
+  for (const sign of css.replaceAll(PIECE, '')) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth = Math.max(0, depth - 1);
+  }
+  return depth;
 }
 
 function urlOf(address: string, base: string, supply: Supply): string {
@@ -64,11 +76,21 @@ function urlOf(address: string, base: string, supply: Supply): string {
   return data === null ? EMPTY : `url("${data.replaceAll(/["\\\n]/g, '')}")`;
 }
 
+const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|\n|([\s\S]))/gi;
+
 /** Escapes of CSS as what they stand for (CSS Syntax 3, section 4.3.7). */
 function unescaped(text: string): string {
-  return text.replaceAll(/\\(?:([0-9a-f]{1,6})\s?|\n|([\s\S]))/gi, (_, hex?: string, sign?: string) => {
+  return text.replaceAll(ESCAPE, (_, hex?: string, sign?: string) => {
     if (hex === undefined) return sign ?? '';
     const code = Number.parseInt(hex, 16);
     return code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+  });
+}
+
+/** Escapes that stand for a plain letter as that letter, which means the same wherever it stands: an address cannot hide behind them. */
+function plainLetters(css: string): string {
+  return css.replaceAll(ESCAPE, (escape: string) => {
+    const letter = unescaped(escape);
+    return /^[a-z]$/i.test(letter) ? letter : escape;
   });
 }
