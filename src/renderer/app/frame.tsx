@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault-methods.ts';
+import { LockSoon } from '../features/browse/lock-soon.tsx';
 import { Link } from '../ui/link.tsx';
 import { useText } from '../ui/text.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -49,6 +50,7 @@ export function Frame({ status, children }: FrameProps) {
       )}
       <main ref={main} className="frame-main" tabIndex={-1}>
         {status.state === 'open' && <RollbackBanner signs={status.rollback} />}
+        {status.state === 'open' && <LockSoon />}
         {children}
       </main>
     </div>

@@ -1,4 +1,5 @@
 import { agreement } from './en/agreement.ts';
+import { browse } from './en/browse.ts';
 import { capture } from './en/capture.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...shell,
   ...start,
   ...cases,
+  ...browse,
   ...capture,
   ...settings,
   ...evidence,

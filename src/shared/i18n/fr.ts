@@ -1,4 +1,5 @@
 import { agreement } from './fr/agreement.ts';
+import { browse } from './fr/browse.ts';
 import { capture } from './fr/capture.ts';
 import { cases } from './fr/cases.ts';
 import { common } from './fr/common.ts';
@@ -40,6 +41,7 @@ export const fr = {
   ...shell,
   ...start,
   ...cases,
+  ...browse,
   ...capture,
   ...settings,
   ...evidence,

@@ -2,6 +2,7 @@ import type { CaseId } from '../../../shared/model/ids.ts';
 import { useNavigate } from '../../app/router.tsx';
 import { useText } from '../../ui/text.ts';
 import { notify } from '../../ui/toasts.tsx';
+import { OpenDialog } from '../browse/open-dialog.tsx';
 import type { CaptureKind } from './capture-menu.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { PageDialog } from './page-dialog.tsx';
@@ -20,6 +21,7 @@ export function CaptureDialogs({ caseId, open, onClose }: CaptureDialogsProps) {
   return (
     <>
       {open === 'page' && <PageDialog caseId={caseId} onClose={onClose} />}
+      {open === 'browse' && <OpenDialog caseId={caseId} onClose={onClose} />}
       {open === 'list' && (
         <ListDialog
           caseId={caseId}

@@ -1,9 +1,10 @@
-import { Camera, Globe, ListOrdered } from 'lucide-react';
+import { Camera, Globe, KeyRound, ListOrdered } from 'lucide-react';
 import { Menu } from '../../ui/menu.tsx';
 import { useText } from '../../ui/text.ts';
 
 const kinds = [
   { id: 'page', icon: Globe },
+  { id: 'browse', icon: KeyRound },
   { id: 'list', icon: ListOrdered },
 ] as const;
 

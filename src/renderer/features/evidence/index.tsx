@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useText } from '../../ui/text.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { Browsings } from '../browse/browsings.tsx';
 import { CaptureDialogs } from '../capture/capture-dialogs.tsx';
 import { CaptureMenu, type CaptureKind } from '../capture/capture-menu.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
@@ -71,6 +72,7 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
           actions={!isEmpty && !list.isError && preserve}
         />
         {isClosed && <Banner tone="info" title={t('evidence.preserve.closed')} />}
+        <Browsings caseId={caseId} />
         {list.isPending && <Waiting />}
         {list.isError && <ErrorNotice error={list.error} />}
         {isEmpty && <EmptyEvidence action={preserve} />}
