@@ -130,7 +130,7 @@ function problemIn(exchanges: readonly Exchange[], to: Destination): string | nu
     const place = isAboutCertificate(one) ? placeOf(one.url) : null;
     return place?.host === to.host && place.port === to.port;
   });
-  return failed?.failure?.detail ?? null;
+  return failed?.failure?.detail.replace(/^net::/, '') ?? null;
 }
 
 /** Whether a request ended because the browser did not trust the server's certificate. */
