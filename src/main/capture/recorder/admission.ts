@@ -25,8 +25,10 @@ export function admitRequests(
     const refusal = await guard.refusal(paused.request.url);
     if (refusal === 'private') return privatePeer;
     if (refusal !== null) return { reason: `refused-${refusal}`, detail: 'only http and https are asked' };
-    if (/^(data|blob|about):/.test(paused.request.url) || budget.admit()) return null;
-    return { reason: 'limit-requests', detail: 'a limit of the capture was reached: it was not asked' };
+    if (/^(data|blob|about):/.test(paused.request.url)) return null;
+    const limit = budget.admit();
+    const detail = 'a limit of the capture was reached: it was not asked';
+    return limit === null ? null : { reason: `limit-${limit}`, detail };
   };
   const answer = async (paused: PausedEvent, session: string | undefined) => {
     const { requestId } = paused;

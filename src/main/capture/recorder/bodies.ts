@@ -1,4 +1,5 @@
 import type { Blob, BlobWriter, Spool } from '../blob.ts';
+import { within } from '../clock.ts';
 import { ask, hear, type DevTools } from '../devtools.ts';
 import type { Budget } from './budget.ts';
 import { body, buffered, dataReceived } from './events.ts';
@@ -23,7 +24,7 @@ export interface Bodies {
   /** Whether the browser's own copy of a body is whole although it called the request off; only for a body of which `finish` gave all that it received. */
   isEnded(requestId: string, session: string | undefined): Promise<boolean>;
   /** Bytes that the page received. */
-  received(requestId: string): number;
+  readonly received: (requestId: string) => number;
 }
 
 interface Stream {
@@ -32,6 +33,7 @@ interface Stream {
   work: Promise<void>;
   /** Null until the browser has said whether it streams this one. */
   isRunning: boolean | null;
+  readonly askedAt: number;
   limit: Arrived['limit'];
   ended: Promise<Blob> | null;
 }
@@ -44,6 +46,10 @@ interface Received {
 /** As much may wait for the disk before nothing more is taken from the browser, and so little before it goes on. */
 const MOST_WAITING = 8 << 20;
 const FEW_WAITING = 2 << 20;
+
+/** What is asked of a process that has just been left is never answered: after so long, in milliseconds, it is not waited for. */
+const LOST_MS = 1000;
+const COPY_MS = 4000;
 
 /** The first Chromium in which the copy that is asked for afterwards was found to be exact whatever the text. */
 const EXACT_COPIES = 150;
@@ -84,6 +90,7 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
       writer: spool.create(),
       work: Promise.resolve(),
       isRunning: null,
+      askedAt: performance.now(),
       limit: null,
       ended: null,
     };
@@ -103,9 +110,10 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
       if (stream.ended === null) enqueue(stream, Buffer.from(data, 'base64'));
       return;
     }
+    const isLost = stream?.isRunning === null && performance.now() - stream.askedAt > LOST_MS;
     const isServed =
       stream !== undefined &&
-      (stream.session === session ? stream.isRunning !== false : stream.isRunning === true);
+      (stream.session === session ? stream.isRunning !== false && !isLost : stream.isRunning === true);
     if (!isServed && dataLength > 0) begin(requestId, session);
   });
 
@@ -114,7 +122,9 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
     .then((version) => Number(/Chrom[a-z]*\/(\d+)/.exec(JSON.stringify(version))?.[1] ?? 0) >= EXACT_COPIES)
     .catch(() => false);
   const copyOf = async (requestId: string, session: string | undefined) =>
-    ask(tools, body, 'Network.getResponseBody', { requestId }, session).catch(() => null);
+    (await within(ask(tools, body, 'Network.getResponseBody', { requestId }, session), COPY_MS).catch(
+      () => undefined,
+    )) ?? null;
   const expectedOf = (requestId: string) => received.get(requestId)?.bytes ?? 0;
 
   return {
@@ -122,7 +132,7 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
     async finish(requestId, session) {
       const stream = streams.get(requestId);
       if (stream !== undefined) {
-        await stream.work;
+        await (stream.isRunning === null ? within(stream.work, LOST_MS) : stream.work);
         const { limit } = stream;
         const { bytes } = stream.writer;
         // Where the page was given nothing the browser may hold something all the same, such as what was fetched for later.
@@ -147,14 +157,15 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
     async soFar(requestId) {
       const stream = streams.get(requestId);
       if (stream === undefined) return null;
-      await stream.work;
+      await (stream.isRunning === null ? within(stream.work, LOST_MS) : stream.work);
       if (stream.isRunning !== true) return null;
       const blob = await (stream.ended ?? stream.writer.soFar());
       return { blob, isExact: true, limit: stream.limit };
     },
     async isEnded(requestId, session) {
       if (!(await isExactCopy)) return false;
-      const kept = await copyOf(requestId, received.get(requestId)?.session ?? session);
+      const asked = copyOf(requestId, received.get(requestId)?.session ?? session);
+      const kept = (await within(asked, LOST_MS)) ?? null;
       if (kept === null) return false;
       const length = Buffer.byteLength(kept.body, kept.base64Encoded ? 'base64' : 'utf8');
       return length === expectedOf(requestId);

@@ -15,8 +15,8 @@ export const recordingLimits: RecordingLimits = {
 
 /** Keeps account of what was taken. A limit that was met once stays met. */
 export interface Budget {
-  /** Counts a request; false where it is one too many. */
-  admit(): boolean;
+  /** Counts a request; else the name of the limit that leaves no room for it. */
+  admit(): 'requests' | 'bytes' | null;
   /** Counts `more` bytes of a body that has `before`; else the name of the limit that they would break, and they are not counted. */
   keep(before: number, more: number): 'bytes' | 'bodyBytes' | null;
   /** Each limit as `capture.json` lists it. */
@@ -34,12 +34,13 @@ export function createBudget(limits: RecordingLimits): Budget {
   return {
     admit() {
       // Where there is no room for a body, asking for one is of no use.
-      if (requests < limits.requests && !reached.has('bytes')) {
+      if (reached.has('bytes')) return 'bytes';
+      if (requests < limits.requests) {
         requests++;
-        return true;
+        return null;
       }
-      if (requests >= limits.requests) reached.add('requests');
-      return false;
+      reached.add('requests');
+      return 'requests';
     },
     keep(before, more) {
       const broken =

@@ -31,6 +31,8 @@ export type ResponseEvent = z.infer<typeof response>;
 
 export const requestWillBeSent = z.object({
   requestId: z.string(),
+  frameId: z.string().optional(),
+  loaderId: z.string().optional(),
   wallTime: z.number(),
   type: z.string().optional(),
   request: z.object({
@@ -88,3 +90,4 @@ export type PausedEvent = z.infer<typeof requestPaused>;
 export const body = z.object({ body: z.string(), base64Encoded: z.boolean() });
 export const buffered = z.object({ bufferedData: z.string() });
 export const postData = z.object({ postData: z.string(), base64Encoded: z.boolean().optional() });
+export const frameNavigated = z.object({ frame: z.object({ id: z.string(), loaderId: z.string() }) });

@@ -13,7 +13,7 @@ export interface Flight {
   answers(one: Exchange): void;
   /** Something came for a request. */
   hears(requestId: string): void;
-  ends(one: Exchange): void;
+  readonly ends: (one: Exchange) => void;
   /** Requests that a page still waits for: neither streams nor those of which nothing was heard for a while. */
   readonly count: () => number;
 }

@@ -9,6 +9,7 @@ import * as events from './events.ts';
 import type { Exchange, Failure } from './exchange.ts';
 import { createExtras } from './extras.ts';
 import { createFlight } from './flight.ts';
+import { followLeaving } from './leaving.ts';
 import { isBodiless, judge, overLimit } from './judge.ts';
 import type { Line } from './logs.ts';
 import { answerOf, answerOfHead, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
@@ -35,7 +36,7 @@ export interface NetworkSnapshot {
 }
 
 /** For so long a snapshot waits for the browser to answer. */
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 6000;
 
 /** Schemes behind which there is no network: what the page holds itself is no request. */
 const inside = /^(data|blob|about|filesystem):/;
@@ -51,6 +52,7 @@ export function recordNetwork(
   const bodies = createBodies(tools, spool, budget);
   const extras = createExtras();
   const flight = createFlight(bodies.received);
+  const leaving = followLeaving(tools, flight.ends);
   const exchanges: Exchange[] = [];
   const hops = new Map<string, Exchange[]>();
   const refused = new Map<string, Failure>();
@@ -80,6 +82,7 @@ export function recordNetwork(
       if (event.redirectHasExtraInfo === false) extras.none(before);
       if (redirectResponse.fromDiskCache === true) stored.add(before);
       flight.ends(before);
+      leaving.ends(before);
       background(empty.then((blob) => void (before.body = blob)));
       log('redirect', before);
     }
@@ -89,6 +92,7 @@ export function recordNetwork(
     if (known === undefined) hops.set(requestId, [made]);
     else known.push(made);
     flight.begins(made);
+    leaving.begins(made, event);
     log('request', made);
     if (isBodyElsewhere(event)) background(takeRequestBody(made));
   });
@@ -109,7 +113,7 @@ export function recordNetwork(
     const one = latest(requestId);
     if (one !== undefined) stored.add(one);
   });
-  hear(tools, 'Network.responseReceived', events.responseReceived, (event, session) => {
+  hear(tools, 'Network.responseReceived', events.responseReceived, (event) => {
     const { requestId, response } = event;
     const one = latest(requestId);
     // The PDF viewer's own page comes as a second answer under the PDF's address; the first one is the server's.
@@ -119,7 +123,6 @@ export function recordNetwork(
     if (response.fromDiskCache === true || response.fromPrefetchCache === true) stored.add(one);
     flight.answers(one);
     if (guard.isForbiddenPeer(one.answer.address)) refused.set(requestId, privatePeer);
-    else if (one.type === 'Document') bodies.begin(requestId, session);
     log('response', one);
   });
   hear(tools, 'Network.dataReceived', events.dataReceived, ({ requestId }) => {
@@ -157,6 +160,7 @@ export function recordNetwork(
     const one = latest(requestId);
     if (one === undefined || one.finished || ending.has(one)) return;
     ending.add(one);
+    leaving.ends(one);
     background(complete(one, failed));
   };
   hear(tools, 'Network.loadingFinished', events.loadingFinished, ({ requestId }) => {
@@ -167,7 +171,7 @@ export function recordNetwork(
   });
   admitRequests(tools, guard, budget, {
     go({ networkId, resourceType }, session) {
-      // A document has no process yet that could be asked.
+      // A document has no process yet that could be asked: its first byte has.
       if (networkId !== undefined && resourceType !== 'Document') bodies.begin(networkId, session);
     },
     refuse: (requestId, why) => refused.set(requestId, why),
@@ -184,13 +188,15 @@ export function recordNetwork(
       await within(Promise.all(work), PATIENCE_MS);
       for (const [requestId, all] of hops) extras.apply(requestId, all);
       const nothing = await empty;
-      const copies = exchanges.filter((one) => !stored.has(one)).map((one): Exchange => ({ ...one }));
       const copied = [...lines];
+      const asked = exchanges.filter((one) => !stored.has(one));
+      const copies = asked.map((one): Exchange => ({ ...one }));
       await Promise.all(
-        copies.map(async (one) => {
+        copies.map(async (one, index) => {
           if (one.answer?.status === 304) one.body = nothing;
           if (one.finished) return;
-          await abandon(one);
+          const original = asked[index];
+          await abandon(one, original !== undefined && leaving.isLeft(original));
           if (one.failure !== null) copied.push(lineOf('failed', one, { reason: one.failure.reason }));
         }),
       );
@@ -198,7 +204,7 @@ export function recordNetwork(
     },
   };
 
-  async function abandon(one: Exchange): Promise<void> {
+  async function abandon(one: Exchange, isLeft: boolean): Promise<void> {
     const { requestId } = one;
     one.finished = true;
     one.failure = refused.get(requestId) ?? null;
@@ -212,7 +218,10 @@ export function recordNetwork(
     }
     // A stream of events has no end that it could be short of.
     if (one.type === 'EventSource' && found !== null) return;
-    one.failure ??= { reason: 'unfinished', detail: 'it had not ended when the capture did' };
+    if (found !== null && isLeft) one.truncated = 'disconnect';
+    one.failure ??= isLeft
+      ? { reason: 'aborted', detail: 'the page went on to another document' }
+      : { reason: 'unfinished', detail: 'it had not ended when the capture did' };
   }
 }
 

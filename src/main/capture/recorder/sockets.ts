@@ -79,7 +79,7 @@ export function followSockets(
       security: null,
     };
     one.finished = true;
-    one.failure = status === 101 ? null : { reason: 'handshake-refused', detail: String(status) };
+    if (status !== 101) one.failure = { reason: 'handshake-refused', detail: String(status) };
   });
   const carried =
     (direction: 'sent' | 'received') =>
