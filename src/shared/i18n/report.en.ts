@@ -1,3 +1,5 @@
+import { reportPagesEn } from './report-pages.en.ts';
+
 import type { EventKey } from '../custody/readable-event.ts';
 
 /** The sentences about events, in English; the report and the window share them. */
@@ -66,6 +68,7 @@ const events = {
 
 /** Every text of report.html, in English. Places in braces are filled with values. */
 export const reportEn = {
+  ...reportPagesEn,
   ...events,
   title: 'Evidence bundle',
   subtitle: 'What was preserved, what was done with it, and how to check both',

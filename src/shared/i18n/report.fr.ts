@@ -1,7 +1,9 @@
+import { reportPagesFr } from './report-pages.fr.ts';
 import type { ReportCatalogue } from './report.en.ts';
 
 /** Every text of report.html, in French. */
 export const reportFr: ReportCatalogue = {
+  ...reportPagesFr,
   'event.ledger.opened': 'Le registre de cette affaire a été ouvert.',
   'event.person.added': '{name} a reçu un accès.',
   'event.person.added.bare': 'Une personne a reçu un accès.',

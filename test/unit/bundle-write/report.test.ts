@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readContents } from '../../../src/main/bundle/write/contents.ts';
+import type { PlanPage } from '../../../src/main/bundle/write/plan.ts';
 import { renderReport } from '../../../src/main/bundle/write/report/report.ts';
 import { nodePrimitives } from '../../../src/main/node/primitives.ts';
 import { sampleFiles, samplePlan, sampleSigner, type SampleFile } from './sample-case.ts';
@@ -55,6 +56,47 @@ test('files inside a container that have no hash of their own are counted where 
   const page = renderReport(readContents({ ...plan, exhibits }, nodePrimitives), hashOf);
   expect(page).toMatch(/no hash of their own[^<]*7\. They stand in the original/);
   expect(report()).not.toContain('no hash of their own');
+});
+
+describe.each(['en', 'fr'] as const)('a captured page in %s', (language) => {
+  const facts: PlanPage = {
+    requestedUrl: 'https://shop.example/start',
+    finalUrl: 'https://shop.example/<b>',
+    title: 'Rooms \u202eto let',
+    redirects: 2,
+    status: 200,
+    startedAt: '2026-05-06T07:08:09.100Z',
+    finishedAt: null,
+    browser: 'Chrome 153',
+    profile: 'signed-in',
+    complete: false,
+    incomplete: [{ what: 'one request', reason: 'aborted' }],
+    counts: { requests: 1234, stored: 1233, failed: 1, withheld: 0 },
+  };
+  const written = (page: PlanPage | null) => {
+    const plan = samplePlan('/nowhere', { language }, sampleFiles);
+    const exhibits = plan.exhibits.map((exhibit, index) =>
+      index === 0 ? { ...exhibit, kind: 'page' as const, ...(page === null ? {} : { page }) } : exhibit,
+    );
+    return renderReport(readContents({ ...plan, exhibits }, nodePrimitives), hashOf);
+  };
+
+  test('stands with its addresses as text, its time, and what it lacks in the record’s own words', () => {
+    const page = written(facts);
+    expect(page).toContain('<bdi>https://shop.example/start</bdi>');
+    expect(page).toContain('<bdi>https://shop.example/&lt;b&gt;</bdi>');
+    expect(page).not.toMatch(/href="https?:|<img|<script/);
+    expect(page).toContain('<bdi>one request: aborted</bdi>');
+    expect(page).toMatch(/2026-05-06\u00a007:08:09\.100/);
+    expect(page).toContain('U+202E');
+    expect(page.replace(/<style>[\s\S]*<\/style>/, '')).not.toMatch(/\{\w+\}|undefined|\[object/);
+    expect(page).toContain('href="#pages"');
+  });
+
+  test('whose record cannot be read says so, and a case without pages says nothing of them', () => {
+    expect(written(null)).toContain('id="pages"');
+    expect(report(language)).not.toContain('id="pages"');
+  });
 });
 
 describe('what comes from evidence', () => {

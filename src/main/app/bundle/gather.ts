@@ -4,7 +4,7 @@ import { readEventLine } from '../../../shared/ledger/event-line.ts';
 import type { JsonObject } from '../../../shared/ledger/strict-json.ts';
 import { toTimestamp } from '../../../shared/ledger/times.ts';
 import { sha256, type CaseId, type ItemId, type ObjectId, type Sha256 } from '../../../shared/model/ids.ts';
-import type { BundlePlan, PlanEvent, PlanExhibit } from '../../bundle/write/plan.ts';
+import type { BundlePlan, PlanEvent, PlanExhibit, PlanPage } from '../../bundle/write/plan.ts';
 import type { OpenVault } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { findCase } from '../find.ts';
@@ -34,6 +34,7 @@ export function gatherPlan(
   vault: OpenVault,
   wish: BundleWish,
   extracts: readonly MadeExtract[],
+  pages: ReadonlyMap<ItemId, PlanPage>,
 ): Omit<BundlePlan, 'stamp'> {
   const owner = findCase(vault, wish.case);
   const items = chosenItems(vault, wish);
@@ -43,6 +44,7 @@ export function gatherPlan(
       item,
       extracts.find((extract) => extract.item === item.id),
       items,
+      pages.get(item.id),
     ),
   );
   const scope = new Map(exhibits.map((exhibit) => [exhibit.id, scopeOf(exhibit, extracts)]));
@@ -91,6 +93,7 @@ function exhibitOf(
   item: ItemRecord,
   extract: MadeExtract | undefined,
   items: readonly ItemRecord[],
+  page: PlanPage | undefined,
 ): PlanExhibit {
   const { members, derivatives } = vault.records;
   const made = derivatives
@@ -135,6 +138,7 @@ function exhibitOf(
     ),
     open: () => streamOf(vault, item.object),
     ...(item.report === null ? {} : { chat: item.report }),
+    ...(page === undefined ? {} : { page }),
   };
 }
 

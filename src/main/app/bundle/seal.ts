@@ -7,6 +7,7 @@ import { nodePrimitives } from '../../node/primitives.ts';
 import { openVault, type AppContext } from '../context.ts';
 import { findCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
+import { planPages } from '../page/plan-pages.ts';
 import { toolParts } from '../parts.ts';
 import { makeExtract, type MadeExtract } from './extract-messages.ts';
 import { chosenItems, gatherPlan, type BundleWish } from './gather.ts';
@@ -28,11 +29,11 @@ export async function sealBundle(context: AppContext, request: SealRequest, job:
   const vault = openVault(context);
   const { ledger } = findCase(vault, request.case);
   // What can be refused at a glance is refused before an extract is made and recorded.
-  chosenItems(vault, request);
+  const items = chosenItems(vault, request);
   checkRecipients(request.to);
   const extracts: MadeExtract[] = [];
   for (const wish of request.extracts) extracts.push(await makeExtract(vault, request.case, wish, job));
-  const plan = gatherPlan(vault, request, extracts);
+  const plan = gatherPlan(vault, request, extracts, await planPages(vault, items));
   const begun = { bundle: plan.bundle, ledger, path: resolve(bundlePath(plan)) };
   announceBundle(vault, begun);
   const stamping =

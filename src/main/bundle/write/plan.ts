@@ -59,8 +59,34 @@ export interface PlanExhibit {
   readonly open: Open | null;
   /** Of a chat: what its parser made of it. Of a chat that goes in part there is none: it would tell of the rest. */
   readonly chat?: ImportReport;
+  /** Of a captured page: what its record says of itself; left out where that cannot be read. */
+  readonly page?: PlanPage;
   /** There where only some messages of a chat go. */
   readonly extract?: PlanExtract;
+}
+
+/** What the report tells of a captured page, in the words of its `capture.json`. */
+export interface PlanPage {
+  readonly requestedUrl: string;
+  readonly finalUrl: string;
+  readonly title: string;
+  /** How often the way led on before the page was shown. */
+  readonly redirects: number;
+  readonly status: number | null;
+  /** ISO 8601 in UTC, as the record states them. */
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly browser: string;
+  /** `clean` or `signed-in`. */
+  readonly profile: string;
+  readonly complete: boolean;
+  readonly incomplete: readonly { readonly what: string; readonly reason: string }[];
+  readonly counts: {
+    readonly requests: number;
+    readonly stored: number;
+    readonly failed: number;
+    readonly withheld: number;
+  };
 }
 
 /** The part of a chat that is handed over. */

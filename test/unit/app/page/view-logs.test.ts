@@ -5,11 +5,10 @@ import { wacz } from './support/sample-page.ts';
 
 let app: PageApp;
 let page: ItemId;
-let broken: ItemId;
 
 beforeAll(async () => {
   app = await startPageApp([wacz, Buffer.from('PK\u0005\u0006 no archive')]);
-  [page, broken] = [itemId.parse(app.items[0]), itemId.parse(app.items[1])];
+  page = itemId.parse(app.items[0]);
 });
 
 afterAll(() => app.end());

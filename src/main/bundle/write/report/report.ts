@@ -6,6 +6,7 @@ import { cover } from './cover.ts';
 import { exhibits } from './exhibits.ts';
 import { extracts } from './extracts.ts';
 import { Html, html } from '../../../../shared/text/html.ts';
+import { pages } from './pages.ts';
 import { hasReceived, received } from './received.ts';
 import { styleSheet } from './styles.ts';
 import { wordsOf } from './words.ts';
@@ -15,6 +16,7 @@ const places = [
   'derived',
   'chats',
   'extracts',
+  'pages',
   'received',
   'held',
   'continuity',
@@ -33,6 +35,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
   const links = places
     .filter((place) => place !== 'chats' || plan.exhibits.some((exhibit) => exhibit.chat !== undefined))
     .filter((place) => place !== 'extracts' || plan.exhibits.some((exhibit) => exhibit.extract !== undefined))
+    .filter((place) => place !== 'pages' || plan.exhibits.some(({ kind }) => kind === 'page'))
     .filter((place) => place !== 'received' || hasReceived(contents))
     .map((place) => html`<li><a href="#${place}">${say(`${place}.title`)}</a></li>`);
   const parts = [
@@ -46,6 +49,7 @@ export function renderReport(contents: Contents, hashOf: (text: string) => strin
     exhibits(plan, words),
     chats(plan, words),
     extracts(plan, words),
+    pages(plan, words),
     received(contents, words),
     held(contents, words),
     continuity(contents, words),
