@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Sha256 } from '../../shared/model/ids.ts';
 
@@ -17,7 +17,15 @@ import type { Sha256 } from '../../shared/model/ids.ts';
 export interface Blob {
   readonly bytes: number;
   readonly sha256: Sha256;
+  /** Where it lies, for those that lie in a file of a spool. */
+  readonly kept?: KeptFile;
   read(): AsyncIterable<Uint8Array>;
+}
+
+/** A file of a spool, by its name, and what it is read with beside the spool's key. */
+export interface KeptFile {
+  readonly file: string;
+  readonly iv: string;
 }
 
 /** Bytes that are still arriving. Nothing else is called while a call is pending. */
@@ -41,11 +49,10 @@ export interface Spool {
 const IN_MEMORY = 64 * 1024;
 
 /**
- * Keeps small bodies in memory and larger ones in files of `folder`, encrypted under a key that exists in this process only: what is evidence never lies
- * in the open on a disk, and what a crash leaves behind cannot be read by anybody.
+ * Keeps small bodies in memory and larger ones in files of `folder`, encrypted: what is evidence never lies in the open on a disk. Without a `key` (32 bytes)
+ * it is under one that exists in this process only, and what a crash leaves behind cannot be read by anybody.
  */
-export function createSpool(folder: string): Spool {
-  const key = randomBytes(32);
+export function createSpool(folder: string, key: Uint8Array = randomBytes(32)): Spool {
   const label = randomBytes(6).toString('hex');
   const files: string[] = [];
   let isOpen = true;
@@ -125,7 +132,7 @@ function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
       await new Promise<void>((resolve, reject) => {
         file.write(Buffer.alloc(0), (error) => (error == null ? resolve() : reject(error)));
       });
-      return { bytes: length, sha256, read: () => decrypted(path, key, iv, length) };
+      return { bytes: length, sha256, kept: keptAt(path, iv), read: () => decrypted(path, key, iv, length) };
     },
     async end() {
       const sha256 = digest.digest('hex') as Sha256;
@@ -133,9 +140,23 @@ function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
       const { path, iv, file } = spilled;
       file.end();
       await finished(file);
-      return { bytes, sha256, read: () => decrypted(path, key, iv, bytes) };
+      return { bytes, sha256, kept: keptAt(path, iv), read: () => decrypted(path, key, iv, bytes) };
     },
   };
+}
+
+/** The bytes that a spool of this folder and key kept in a file, as far as they were announced. */
+export function reopened(
+  folder: string,
+  key: Uint8Array,
+  { bytes, sha256, kept }: Required<Pick<Blob, 'bytes' | 'sha256' | 'kept'>>,
+): Blob {
+  const path = join(folder, kept.file);
+  return { bytes, sha256, kept, read: () => decrypted(path, key, Buffer.from(kept.iv, 'hex'), bytes) };
+}
+
+function keptAt(path: string, iv: Uint8Array): KeptFile {
+  return { file: basename(path), iv: Buffer.from(iv).toString('hex') };
 }
 
 async function* fromMemory(held: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
