@@ -1,7 +1,10 @@
 import { CallFailed } from './call-failed.ts';
 
+/** Below these the host serves evidence: bytes as they are, and saved pages that can run and reach nothing. */
+const folders = ['/evidence/', '/saved/'];
+
 /**
- * The address under which evidence is loaded into an element: always on this window's own origin and below `/evidence/`,
+ * The address under which evidence is loaded into an element: always on this window's own origin and below one of its folders,
  * so that an address from elsewhere never makes the window ask somebody else for anything.
  * @throws CallFailed BAD_REQUEST for any other address
  */
@@ -13,7 +16,7 @@ export function evidenceAddress(url: string, origin: string): string {
     address === null ||
     address.protocol !== base.protocol ||
     address.host !== base.host ||
-    !address.pathname.startsWith('/evidence/')
+    !folders.some((folder) => address.pathname.startsWith(folder))
   ) {
     throw new CallFailed('BAD_REQUEST', 'This is not an address of evidence.');
   }

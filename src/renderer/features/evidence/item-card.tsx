@@ -6,7 +6,7 @@ import { Bytes } from '../../ui/bytes.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { KindSign } from '../item/kind-sign.tsx';
-import { PageCover, PageTitle } from '../page/page-brief.tsx';
+import { PageTitle, PageWhole } from '../page/page-brief.tsx';
 import { ChatFacts } from './chat-facts.tsx';
 
 /** One item of a case as a card. A picture is never shown on it. */
@@ -23,8 +23,7 @@ export function ItemCard({ item }: { readonly item: ItemSummary }) {
         {isPage ? <PageTitle item={item.id} name={item.name} /> : <Bidi text={item.name} reveal />}
       </p>
       {item.erased && <p className="muted">{t('evidence.card.erased')}</p>}
-      {isPage && <PageCover item={item.id} />}
-      {item.kind === 'image' && !item.erased && <CoverLine item={item} />}
+      {(isPage || item.kind === 'image') && !item.erased && <CoverLine item={item} />}
       {item.transcript !== null && <ChatFacts transcript={item.transcript} />}
       {item.kind !== 'chat' && !isPage && item.members > 0 && (
         <p className="small">{t('evidence.card.members', { count: item.members })}</p>
@@ -39,6 +38,7 @@ export function ItemCard({ item }: { readonly item: ItemSummary }) {
         <code>{item.sha256.slice(0, 8)}…</code>
       </p>
       <div className="item-card-badges">
+        {isPage && <PageWhole item={item.id} />}
         {item.tags.map((tag) => (
           <Badge key={tag} tone="accent">
             <Bidi text={tag} />

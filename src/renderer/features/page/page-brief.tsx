@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, EyeOff } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/use-call.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -30,18 +30,6 @@ export function PageTitle({ item, name }: PageBriefProps) {
         <Address value={brief.address} className="page-brief-address" />
       )}
     </span>
-  );
-}
-
-/** Stands where a picture of a captured page would be, and says whether the record is whole. */
-export function PageCover({ item }: { readonly item: ItemId }) {
-  const t = useText();
-  return (
-    <div className="page-brief-cover">
-      <EyeOff size={20} />
-      <span className="grow">{t('evidence.card.covered')}</span>
-      <PageWhole item={item} />
-    </div>
   );
 }
 

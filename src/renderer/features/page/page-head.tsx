@@ -69,7 +69,7 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
           </>
         )}
       </p>
-      {!isWhole && onMissing !== undefined && (
+      {!isWhole && (
         <Banner
           tone="warning"
           title={[
@@ -77,9 +77,11 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
             ...(parts > 0 ? [t('page.incomplete.parts', { count: parts })] : []),
           ].join(' ')}
           actions={
-            <Button size="small" onPress={onMissing}>
-              {t('page.incomplete.see')}
-            </Button>
+            onMissing !== undefined && (
+              <Button size="small" onPress={onMissing}>
+                {t('page.incomplete.see')}
+              </Button>
+            )
           }
         >
           <p>{t('page.incomplete.body')}</p>

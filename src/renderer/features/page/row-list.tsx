@@ -4,6 +4,9 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Reac
 import { classes } from '../../ui/classes.ts';
 import { rowAfterKey } from './stretches.ts';
 
+/** The height of the titles above the rows, in pixels; they stay in sight. */
+const HEAD = 40;
+
 export interface RowPlace {
   readonly index: number;
   /** It has the focus, or would have it when the list is entered. */
@@ -42,7 +45,8 @@ export function RowList(props: RowListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: 40,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
     // The row with the focus stays when it is scrolled out of sight: with it the focus would go.
     rangeExtractor: useCallback(
       (range: Range) => [...new Set([...defaultRangeExtractor(range), here])].sort((a, b) => a - b),
@@ -117,7 +121,7 @@ export function RowList(props: RowListProps) {
             data-index={index}
             className="row-list-row row-list-cells"
             tabIndex={index === here ? 0 : -1}
-            style={{ transform: `translateY(${String(start)}px)` }}
+            style={{ transform: `translateY(${String(start - HEAD)}px)` }}
             onFocus={() => setCurrent(index)}
             onClick={() => {
               setCurrent(index);

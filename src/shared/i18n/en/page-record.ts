@@ -76,8 +76,8 @@ export const pageRecord = {
   'page.replay.again': 'Check again',
   'page.replay.never': 'This record has not been checked by replay yet.',
   'page.replay.at': 'Checked {time} with {product} {version}',
-  'page.replay.same': 'agrees',
-  'page.replay.differs': 'differs',
+  'page.replay.same': 'no difference',
+  'page.replay.differs': 'differences',
   'page.replay.unknown': 'not compared',
   'page.replay.text': 'Text',
   'page.replay.text.same':

@@ -78,8 +78,8 @@ export const pageRecord: Translation<typeof english> = {
   'page.replay.again': 'Contrôler de nouveau',
   'page.replay.never': 'Cet enregistrement n’a pas encore été contrôlé par relecture.',
   'page.replay.at': 'Contrôlé le {time} avec {product} {version}',
-  'page.replay.same': 'concorde',
-  'page.replay.differs': 'diffère',
+  'page.replay.same': 'aucune différence',
+  'page.replay.differs': 'des différences',
   'page.replay.unknown': 'non comparé',
   'page.replay.text': 'Texte',
   'page.replay.text.same':

@@ -7,12 +7,15 @@ describe('the address of evidence', () => {
   test.each(['http://127.0.0.1:4000', 'app://holdfast'])('stays on %s', (origin) => {
     expect(evidenceAddress('/evidence/abc?x=1', origin)).toBe('/evidence/abc?x=1');
     expect(evidenceAddress(`${origin}/evidence/abc`, origin)).toBe('/evidence/abc');
+    expect(evidenceAddress('/saved/abc', origin)).toBe('/saved/abc');
   });
 
   test.each([
     '/rpc',
     '/evidence',
     '/evidence/../rpc',
+    '/saved/../rpc',
+    'https://evil.example/saved/abc',
     'https://evil.example/evidence/abc',
     '//evil.example/evidence/abc',
     'app://evil/evidence/abc',

@@ -1,5 +1,5 @@
 import { Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemDetail } from '../../../../shared/model/item.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -42,6 +42,12 @@ export function NetworkView({ item, startedAt, at, onAt }: NetworkViewProps) {
   };
   const { counts, rowAt, error } = useLog(item.id, 'network', query, filter, inSight);
   const facets = useCall('page.facets', { item: item.id, log: 'network' }).data?.facets;
+  const list = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    onAt(undefined);
+    // The button that was pressed goes with the details, and the focus with it: the row that they were of takes it.
+    list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+  };
   if (error !== null) return <ErrorNotice error={error} />;
   if (counts === null) return <Waiting />;
   if (counts.total === 0) {
@@ -55,7 +61,7 @@ export function NetworkView({ item, startedAt, at, onAt }: NetworkViewProps) {
   const openedRow = at === undefined ? null : isWhole ? at - 1 : placeOf(at, inSight, rowAt);
   return (
     <div className="page-split" data-open={at !== undefined || undefined}>
-      <div className="page-log">
+      <div ref={list} className="page-log">
         <div className="page-tools">
           <FilterField label={t('page.network.filter')} value={words} onChange={setWords} />
           <FacetSelect
@@ -94,7 +100,7 @@ export function NetworkView({ item, startedAt, at, onAt }: NetworkViewProps) {
           />
         )}
       </div>
-      {at !== undefined && <RequestDetails key={at} item={item} n={at} onClose={() => onAt(undefined)} />}
+      {at !== undefined && <RequestDetails key={at} item={item} n={at} onClose={close} />}
     </div>
   );
 }

@@ -33,7 +33,15 @@ export function RequestDetails({ item, n, onClose }: RequestDetailsProps) {
   const t = useText();
   const answer = useCall('page.response', { item: item.id, n });
   return (
-    <aside className="page-details" aria-label={t('page.network.details', { n })}>
+    // Escape closes it from wherever the focus is inside it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      className="page-details"
+      aria-label={t('page.network.details', { n })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header className="row row-apart">
         <h3>{t('page.network.details', { n })}</h3>
         <IconButton icon={X} label={t('page.network.close')} onPress={onClose} />

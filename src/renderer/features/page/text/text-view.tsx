@@ -7,10 +7,10 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useText } from '../../../ui/text.ts';
 import { FindBox } from '../../transcript/find-box.tsx';
-import { MessageText } from '../../transcript/message-text.tsx';
 import { useFindShortcut } from '../../transcript/use-find-shortcut.ts';
 import { STRETCH } from '../stretches.ts';
 import { useStretches } from '../use-stretches.ts';
+import { LineWords } from './line-words.tsx';
 import { useTextFind } from './use-text-find.ts';
 
 /** A usual line; measured heights replace it as lines come into sight. */
@@ -93,12 +93,7 @@ function Words({ item, lines, at }: TextViewProps) {
               <span className="page-text-number" aria-hidden>
                 {index + 1}
               </span>
-              <MessageText
-                text={holding(index)?.lines[index % STRETCH]?.text ?? '…'}
-                query={find.query}
-                reveal
-                className="page-text-words"
-              />
+              <LineWords text={holding(index)?.lines[index % STRETCH]?.text ?? '…'} phrase={find.query} />
             </div>
           ))}
         </div>
