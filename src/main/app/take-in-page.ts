@@ -43,15 +43,26 @@ export async function takeInPage(
   const onStage = (stage: Stage) => {
     job.progress(stage, 0, null, 'files');
   };
-  const taken = await capturePage({ ...request, software, signal: job.signal, onStage }, async (page) => {
-    job.signal.throwIfAborted();
-    const kept = await takeInRecord(context, id, page, job, { how, also });
-    if (out !== undefined) await writeRecord(page, out);
-    return kept;
-  });
+  const taken = await capturePage(
+    { ...request, software, clock: clockOf(context), signal: job.signal, onStage },
+    async (page) => {
+      job.signal.throwIfAborted();
+      const kept = await takeInRecord(context, id, page, job, { how, also });
+      if (out !== undefined) await writeRecord(page, out);
+      return kept;
+    },
+  );
   const left = request.timeoutMs - (performance.now() - began);
   const found = replay === false ? null : await replayAfterCapture(context, taken.item.id, left, job);
   return { items: [taken.item], ...taken.report, replay: found };
+}
+
+/** What the last comparison said of this machine's clock, for the record of a page. */
+function clockOf(context: AppContext): { readonly source: string; readonly offsetMs: number | null } {
+  const state = context.clock.state();
+  return 'offsetMs' in state
+    ? { source: state.source, offsetMs: state.offsetMs }
+    : { source: 'system', offsetMs: null };
 }
 
 /** Takes a finished record into the case with the derivatives that readers want. Rejects with what storing it rejects with. */

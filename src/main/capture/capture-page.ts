@@ -1,6 +1,7 @@
 import type { Blob } from './blob.ts';
 import { createSpool } from './blob.ts';
-import { launchChromium, type Browser } from './chromium/launch.ts';
+import type { BrowserSource } from './browse/browsing-browser.ts';
+import { launchChromium } from './chromium/launch.ts';
 import { deadline } from './clock.ts';
 import { direct, freshWord, readProxy } from './gate/route.ts';
 import { checkProxy } from './gate/upstream.ts';
@@ -21,10 +22,16 @@ export interface CaptureRequest {
   readonly proxy?: string | undefined;
   /** Goes on where a certificate is bad, since the person decided so; the record says it. */
   readonly allowBadCertificate?: boolean | undefined;
+  /** Presses buttons that show more of the same, since the person asked for that; nothing is ever pressed otherwise. */
+  readonly loadMore?: boolean | undefined;
+  /** By how much this machine's clock was last found to be off, and by whom; the system's clock as it is without it. */
+  readonly clock?: CaptureSummary['clock'] | undefined;
   /** The time for the whole, a part of it kept for writing. */
   readonly timeoutMs: number;
   /** Name and version of the program, for the record. */
   readonly software: string;
+  /** Where its browser comes from; a Chromium in a process of its own without it. */
+  readonly launch?: BrowserSource['openAlone'] | undefined;
   /** Ends the capture; nothing of it is kept then. */
   readonly signal?: AbortSignal;
   /** Hears each stage as it begins. */
@@ -61,7 +68,8 @@ export async function capturePage<Value>(
   const passOverCertificates = request.allowBadCertificate ?? false;
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   onStage?.('opening');
-  const browser: Browser = await launchChromium({ ...viewport, locale, guard, passOverCertificates });
+  const launch = request.launch ?? launchChromium;
+  const browser = await launch({ ...viewport, locale, guard, passOverCertificates });
   try {
     const spool = createSpool(browser.folder);
     onStage?.('loading');
@@ -71,6 +79,8 @@ export async function capturePage<Value>(
       guard,
       spool,
       chains: browser.chains,
+      loadMore: request.loadMore ?? false,
+      clock: request.clock ?? { source: 'system', offsetMs: null },
       conditions: {
         badCertificates: passOverCertificates ? ('allowed' as const) : ('refused' as const),
         sandbox: browser.isSandboxed,

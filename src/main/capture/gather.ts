@@ -2,6 +2,8 @@ import type { Spool } from './blob.ts';
 import { within, type Deadline } from './clock.ts';
 import type { DevTools } from './devtools.ts';
 import type { Guard } from './guard/guard.ts';
+import { behavioursOfLoading, lacksOfLoading } from './page/arrival.ts';
+import { whenGone } from './page/gone.ts';
 import { keepPage } from './page/keep-page.ts';
 import { openPage, viewport, type Loading } from './page/open-page.ts';
 import { windowPicture } from './page/pictures.ts';
@@ -27,6 +29,10 @@ export interface Task {
   /** The certificates that servers showed; null where only the browser knows them. */
   readonly chains: SeenChains | null;
   readonly conditions?: BrowserConditions;
+  /** Buttons like "Show more" are pressed. */
+  readonly loadMore?: boolean;
+  /** By how much this machine's clock was last found to be off, and by whom. */
+  readonly clock?: CaptureSummary['clock'];
   readonly onStage?: (stage: Stage) => void;
 }
 
@@ -34,6 +40,8 @@ export interface Task {
 export interface Shown {
   readonly requestedUrl: string;
   readonly loading: Loading;
+  /** Resolves when the page is there no longer; where it is not given, that is heard from now on. */
+  readonly gone?: Promise<unknown>;
   readonly profile: CaptureSummary['profile'];
   readonly viewport: CaptureSummary['viewport'];
   readonly toolsOpened: boolean;
@@ -51,6 +59,9 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
   const recording = await openRecording(tools, guard, spool);
   const { session, target } = recording.page;
   const { network, steps } = recording.document;
+  const gone = whenGone(tools, recording.page);
+  steps.endOn(gone);
+  void gone.then((how) => how === 'closed' && steps.lacks('the page', 'it closed itself'));
   const metrics = { ...viewport, deviceScaleFactor: 1, mobile: false };
   await tools.send('Emulation.setDeviceMetricsOverride', metrics, session);
   const pictures: RecordFile[] = [];
@@ -58,13 +69,12 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
     const picture = await steps.attempt('initial.png', time.left(0.55), () => shoot(recording, spool));
     if (picture !== null) pictures.push({ path: 'initial.png', blob: picture });
   });
-  if (loading.problem !== null) steps.lacks('the page', `it could not be opened: ${loading.problem}`);
-  else if (loading.settledAt === null)
-    steps.lacks('the end of loading', 'the page kept asking until the time was over');
+  for (const { what, reason } of lacksOfLoading(loading)) steps.lacks(what, reason);
   task.onStage?.('picturing');
   const shown = {
     requestedUrl: url,
     loading,
+    gone,
     viewport,
     pictures,
     profile: 'clean',
@@ -82,15 +92,27 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
   const steps = createSteps();
   const { time, timeoutMs, guard, spool } = task;
   const { loading, requestedUrl } = shown;
+  steps.endOn(shown.gone ?? whenGone(tools, own));
   const isShown = loading.problem === null || loading.problem === 'TIMED_OUT';
   const says = isShown
-    ? await steps.attempt('what the page says of itself', time.left(), () => pageSays(tools, session, target))
+    ? await steps.attempt('what the page says of itself', Math.min(8000, time.left()), () =>
+        pageSays(tools, session, target),
+      )
     : null;
   const settled = isShown
-    ? await steps.attempt('settled.png', time.left(), () => shoot(recording, spool))
+    ? await steps.attempt('settled.png', time.left(0.8), () => shoot(recording, spool))
     : null;
   const page = isShown
-    ? await keepPage(tools, { session, target, sessions, network, spool, time, steps })
+    ? await keepPage(tools, {
+        session,
+        target,
+        sessions,
+        network,
+        spool,
+        time,
+        steps,
+        loadMore: task.loadMore ?? false,
+      })
     : null;
   await settle(network, () => Math.min(1000, time.left()), 200);
   const recorded = (await within(network.snapshot(), 10_000)) ?? {
@@ -100,7 +122,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
   const { exchanges } = recorded;
   const chains =
     (await steps.attempt('certificates', 5000, () => serverChains(tools, exchanges, task.chains))) ?? [];
-  const finalUrl = says?.url ?? requestedUrl;
+  const finalUrl = says?.url ?? loading.arrivedAt ?? requestedUrl;
   const { redirects, main } = wayOf(exchanges, loading.hops, finalUrl);
   const browser = await within(browserSays(tools), 2000).catch(() => undefined);
   return {
@@ -135,7 +157,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
       title: says?.title ?? '',
       startedAt: document.startedAt,
       settledAt: loading.settledAt,
-      clock: { source: 'system', offsetMs: null },
+      clock: task.clock ?? { source: 'system', offsetMs: null },
       browser: browser ?? { product: '', version: '', userAgent: '' },
       viewport: shown.viewport,
       devicePixelRatio: says?.devicePixelRatio ?? 1,
@@ -144,7 +166,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
       profile: shown.profile,
       conditions: conditionsOf(guard, task.conditions),
       serviceWorkers: recording.workers(),
-      behaviours: page?.behaviours ?? [],
+      behaviours: [...behavioursOfLoading(loading), ...(page?.behaviours ?? [])],
       limits: [
         { name: 'timeMs', value: timeoutMs, reached: time.left() <= 0 },
         ...network.limits(),

@@ -16,8 +16,6 @@ export interface Hops {
   current(): string;
   /** Whether the browser shows a page of its own in place of one that it could not open. */
   isBroken(): boolean;
-  /** How many hops were taken in all: the list ends where a page takes too many. */
-  count(): number;
 }
 
 const requested = z.object({
@@ -36,8 +34,8 @@ const navigated = z.object({
 });
 const within = z.object({ frameId: z.string(), url: z.string(), navigationType: z.string().optional() });
 
-/** Hops that are listed. */
-const MOST = 200;
+/** Hops that are listed: pages can change their address without end. */
+const MOST = 60;
 
 /**
  * Follows the page's own frame from `start` on: where its scripts, its links and refreshes take it (`kind` is the browser's word for the reason), and changes of the address without a new document (`fragment`, `historyApi`).
@@ -46,9 +44,7 @@ export function followHops(tools: DevTools, session: string, target: string, sta
   const all: OwnHop[] = [];
   let current = start;
   let isBroken = false;
-  let count = 0;
   const take = (kind: string, location: string) => {
-    count++;
     if (all.length < MOST) all.push({ url: current, kind, at: new Date().toISOString(), location });
   };
   hear(tools, 'Page.frameRequestedNavigation', requested, (event, from) => {
@@ -65,5 +61,5 @@ export function followHops(tools: DevTools, session: string, target: string, sta
     take(navigationType ?? 'sameDocument', url);
     current = url;
   });
-  return { all, current: () => current, isBroken: () => isBroken, count: () => count };
+  return { all, current: () => current, isBroken: () => isBroken };
 }

@@ -43,7 +43,10 @@ const PRESS = `((more, consent, most) => {
       if (one.form && one.type !== 'button') continue;
       if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const around = one.closest('dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [id*=consent i], [class*=consent i], [id*=cookie i], [class*=cookie i]');
-      if (around || about.test(plain((one.parentElement?.innerText ?? '').slice(0, 400)))) continue;
+      let near = one.parentElement, beside = '';
+      for (let level = 0; level < 3 && near && !near.matches('body, main'); level++, near = near.parentElement)
+        if (near.innerText.length < 600) beside = near.innerText;
+      if (around || about.test(plain(beside))) continue;
       found.push(one);
     }
   };

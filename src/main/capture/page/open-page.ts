@@ -19,6 +19,8 @@ export interface Loading {
   readonly hops: readonly OwnHop[];
   /** Scripts that had to be ended, since the page would not have answered any more. */
   readonly endedScripts?: number;
+  /** The address that was shown in the end, or that could not be. */
+  readonly arrivedAt?: string;
   /** Set where the page kept changing its document: it was stopped from doing so. */
   readonly isRestless?: boolean;
 }
@@ -59,7 +61,7 @@ export async function openPage(
       return { problem, loadedAt: null, settledAt: null, hops: hops.all };
     while (!page.isLoaded && !page.isGone && !isRestless(hops) && time.left(0.5) > 0) await pause(10);
     const loadedAt = page.isLoaded ? new Date().toISOString() : null;
-    await onLoad();
+    if (!hops.isBroken()) await onLoad();
     const isQuiet = await settle(network, () => (page.isGone || isRestless(hops) ? 0 : time.left(0.6)));
     hold.begin();
     return {
@@ -69,6 +71,7 @@ export async function openPage(
       hops: hops.all,
       endedScripts: endless.ended(),
       isRestless: isRestless(hops),
+      arrivedAt: hops.current(),
     };
   } finally {
     endless.stop();
@@ -77,5 +80,5 @@ export async function openPage(
 
 function isRestless(hops: Hops): boolean {
   const documents = hops.all.filter(({ kind }) => kind !== 'fragment' && kind !== 'historyApi');
-  return documents.length > MOST_HOPS || hops.count() > 10 * MOST_HOPS;
+  return documents.length > MOST_HOPS;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ask, type DevTools } from '../devtools.ts';
+import { pause, within } from '../clock.ts';
+import { ask, DevToolsError, type DevTools } from '../devtools.ts';
 
 const picture = z.object({ data: z.string() });
 
@@ -12,10 +13,21 @@ export interface Clip {
   readonly scale: number;
 }
 
+/** A picture that does not come is asked for again after so long: one that is begun while the page changes its document never comes. In milliseconds. */
+const PATIENCE_MS = [3000, 6000, 60_000] as const;
+
 /** What the window shows at present, as PNG. */
 export async function windowPicture(tools: DevTools, session: string): Promise<Buffer> {
-  const { data } = await ask(tools, picture, 'Page.captureScreenshot', { format: 'png' }, session);
-  return Buffer.from(data, 'base64');
+  for (const ms of PATIENCE_MS) {
+    const taken = ask(tools, picture, 'Page.captureScreenshot', { format: 'png' }, session);
+    const made = await within(
+      taken.catch(() => null),
+      ms,
+    );
+    if (made !== undefined && made !== null) return Buffer.from(made.data, 'base64');
+    await pause(100);
+  }
+  throw new DevToolsError('the browser gave no picture');
 }
 
 /** A part of the page as PNG, whether it is in sight or not. */

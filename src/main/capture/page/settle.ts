@@ -11,12 +11,23 @@ export interface Traffic {
 /** No request for so long means that the page has settled. */
 const QUIET_MS = 1000;
 
-/** Waits until no request has been in flight for a second. False where the time is over before that. */
+/** A page that has begun to ask anew so often, for so long, asks at intervals and will not stop. */
+const MOST_PAUSES = 10;
+const PAUSES_MS = 6000;
+
+/** Waits until no request has been in flight for a second. False where the time is over before that, and where a page asks at intervals for ever. */
 export async function settle(network: Traffic, left: () => number, quietMs = QUIET_MS): Promise<boolean> {
   let since = performance.now();
   let known = network.exchanges.length;
+  const start = since;
+  let pauses = 0;
+  let wasQuiet = false;
   while (left() > 0) {
-    if (network.inFlight() > 0 || network.exchanges.length !== known) since = performance.now();
+    const isQuiet = network.inFlight() === 0;
+    if (wasQuiet && network.exchanges.length !== known) pauses++;
+    if (pauses > MOST_PAUSES && performance.now() - start > PAUSES_MS) return false;
+    wasQuiet = isQuiet;
+    if (!isQuiet || network.exchanges.length !== known) since = performance.now();
     known = network.exchanges.length;
     if (performance.now() - since >= quietMs) return true;
     await pause(50);

@@ -51,6 +51,7 @@ const options = {
   delay: { type: 'string' },
   retry: { type: 'string' },
   'allow-private': { type: 'boolean' },
+  'load-more': { type: 'boolean' },
   replay: { type: 'boolean' },
   'no-replay': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -81,6 +82,7 @@ export interface Arguments {
       | 'anyway'
       | 'no-attachments'
       | 'allow-private'
+      | 'load-more'
       | 'replay'
       | 'no-replay',
   ): boolean;

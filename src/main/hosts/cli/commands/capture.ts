@@ -16,7 +16,12 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   if (url === undefined)
     throw new UsageError('the address is missing: give one that begins with http or https');
   refuseFurther(args, 2);
-  const request = { url, allowPrivate: args.flag('allow-private'), timeoutMs: timeoutOf(args) };
+  const request = {
+    url,
+    allowPrivate: args.flag('allow-private'),
+    loadMore: args.flag('load-more'),
+    timeoutMs: timeoutOf(args),
+  };
   if (args.value('vault') !== undefined) {
     const written = args.value('out');
     const input = {
