@@ -3,6 +3,7 @@ import type { CaseId, ItemId } from '../../../shared/model/ids.ts';
 import type { TranscriptMessage } from '../../../shared/transcript/message.ts';
 import type { EntityPlace, OpenVault } from '../../vault/index.ts';
 import { entityPlacesIn } from '../entity-places.ts';
+import { AppError } from '../errors.ts';
 import { findPresentItem } from '../find.ts';
 import { documentsOf } from './documents.ts';
 import { pageIdentifiersOf } from './identifiers.ts';
@@ -75,6 +76,9 @@ async function readInto(vault: OpenVault, item: ItemId): Promise<void> {
   const store = () => {
     const { messages, places } = waiting;
     vault.transact((transaction) => {
+      // It may have been erased while it was being read: nothing of it comes back.
+      if (transaction.items.get(item)?.erasedAt !== null)
+        throw new AppError('ITEM_ERASED', 'this item was erased while it was being read');
       transaction.messages.insert(item, messages);
       transaction.entities.insert(item, [
         ...entityPlacesIn(vault, owner.id, messages.filter(isPlain)),
@@ -126,7 +130,7 @@ async function* entriesOf(record: PageRecord, index: PageIndex): AsyncGenerator<
     yield { body: `${words} ${address}`.trim().slice(0, LONGEST).toWellFormed(), ref: `links ${String(n)}` };
   }
   for (const [at, { platform, kind, value }] of (await pageIdentifiersOf(record, index)).entries()) {
-    // Links of profiles and posts were made by us of what the page says; invitations lead where no name does.
+    // An address is found as a link already, or was put together by us; a name that is shown stands in the text.
     if (kind.endsWith('-link') || kind === 'display-name') continue;
     const start = platform.length + kind.length + 2;
     const body = `${platform} ${kind} ${value}`;
