@@ -10,6 +10,7 @@ import { captureOnce } from './gather.ts';
 import { assemble } from './record/assemble.ts';
 import { listed, type CaptureSummary, type ListedFile } from './record/capture-json.ts';
 import { viewport } from './page/open-page.ts';
+import { recordingLimits } from './recorder/budget.ts';
 import { unlessStopped, type Stage } from './stages.ts';
 import type { RecordFile } from './wacz/pack.ts';
 
@@ -28,6 +29,9 @@ export interface CaptureRequest {
   readonly clock?: CaptureSummary['clock'] | undefined;
   /** The time for the whole, a part of it kept for writing. */
   readonly timeoutMs: number;
+  /** The most bytes of bodies, and the most requests, that are taken; `recordingLimits` without them. */
+  readonly maxBytes?: number | undefined;
+  readonly maxRequests?: number | undefined;
   /** Name and version of the program, for the record. */
   readonly software: string;
   /** Where its browser comes from; a Chromium in a process of its own without it. */
@@ -79,6 +83,11 @@ export async function capturePage<Value>(
       guard,
       spool,
       chains: browser.chains,
+      limits: {
+        ...recordingLimits,
+        bytes: request.maxBytes ?? recordingLimits.bytes,
+        requests: request.maxRequests ?? recordingLimits.requests,
+      },
       loadMore: request.loadMore ?? false,
       clock: request.clock ?? { source: 'system', offsetMs: null },
       conditions: {

@@ -15,6 +15,7 @@ import { serverChains } from './record/certificates.ts';
 import { conditionsOf, distrusted, type BrowserConditions } from './record/conditions.ts';
 import { createSteps } from './record/steps.ts';
 import { wayOf } from './record/way.ts';
+import type { RecordingLimits } from './recorder/budget.ts';
 import { openRecording, type Recording } from './recording.ts';
 import type { Stage } from './stages.ts';
 import type { SeenChains } from './tls/seen-chains.ts';
@@ -28,6 +29,8 @@ export interface Task {
   readonly spool: Spool;
   /** The certificates that servers showed; null where only the browser knows them. */
   readonly chains: SeenChains | null;
+  /** What may be taken from the network. */
+  readonly limits?: RecordingLimits;
   readonly conditions?: BrowserConditions;
   /** Buttons like "Show more" are pressed. */
   readonly loadMore?: boolean;
@@ -56,7 +59,7 @@ export interface Shown {
 /** Opens the page once and gathers everything of it. Never rejects for what is wrong with the page; rejects where the browser is gone before it began. */
 export async function captureOnce(tools: DevTools, url: string, task: Task): Promise<Gathered> {
   const { time, guard, spool } = task;
-  const recording = await openRecording(tools, guard, spool);
+  const recording = await openRecording(tools, guard, spool, task.limits);
   const { session, target } = recording.page;
   const { network, steps } = recording.document;
   const gone = whenGone(tools, recording.page);

@@ -34,6 +34,9 @@ export const pageMethods = {
       /** Presses buttons that show more of the same ("Load more"); nothing is ever pressed otherwise. */
       loadMore: z.boolean().optional(),
       timeoutMs: z.int().min(1000).max(3_600_000).default(60_000),
+      /** The most bytes of bodies, and the most requests, that are taken. */
+      maxBytes: z.int().min(1).optional(),
+      maxRequests: z.int().min(1).optional(),
       out: z.string().min(1).optional(),
       /** Whether the stored record is shown again and compared once it is safely kept; it is, unless this is false. */
       replay: z.boolean().optional(),

@@ -48,6 +48,8 @@ const options = {
   'passphrase-file': { type: 'string' },
   bytes: { type: 'string' },
   timeout: { type: 'string' },
+  'max-bytes': { type: 'string' },
+  'max-requests': { type: 'string' },
   delay: { type: 'string' },
   retry: { type: 'string' },
   'allow-private': { type: 'boolean' },

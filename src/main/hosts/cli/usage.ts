@@ -15,7 +15,7 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
             [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]… [--columns FILE.json]
   capture URL [--vault V --case C] [--out DIR] [--allow-private] [--timeout SECONDS]
-            [--load-more] [--replay|--no-replay]
+            [--load-more] [--replay|--no-replay] [--max-bytes N] [--max-requests N]
   replay ITEM --vault V [--timeout SECONDS]
   compare A B [--vault V] [--identity AGEKEYFILE]
   capture-list FILE --vault V --case C [--delay SECONDS] [--retry N] [--allow-private]

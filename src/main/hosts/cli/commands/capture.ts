@@ -21,6 +21,8 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
     allowPrivate: args.flag('allow-private'),
     loadMore: args.flag('load-more'),
     timeoutMs: timeoutOf(args),
+    maxBytes: countOf(args, 'max-bytes'),
+    maxRequests: countOf(args, 'max-requests'),
   };
   if (args.value('vault') !== undefined) {
     const written = args.value('out');
@@ -54,6 +56,15 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   const found = await replayFile(join(folder, 'page.wacz'), request.timeoutMs);
   out.result({ ...report, replay: found }, () => [...words(report), ...replayWords(found)]);
   return 0;
+}
+
+function countOf(args: Arguments, name: 'max-bytes' | 'max-requests'): number | undefined {
+  const given = args.value(name);
+  if (given === undefined) return undefined;
+  const count = Number(given);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new UsageError(`--${name} takes a whole number from 1 on`);
+  return count;
 }
 
 function words({ finalUrl, status, complete, incomplete, counts, files }: CaptureReport): readonly string[] {
