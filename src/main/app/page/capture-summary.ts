@@ -45,7 +45,27 @@ const summary = z.object({
   profile: words,
   toolsOpened: flag,
   serviceWorkers: list(z.object({ url: words, scope: words, state: words })),
-  behaviours: list(z.object({ name: words, steps: count, stopped: words })),
+  behaviours: list(
+    z.object({
+      name: words,
+      steps: count,
+      stopped: words,
+      words: z
+        .string()
+        .nullish()
+        .catch(null)
+        .transform((said) => said ?? null),
+    }),
+  ),
+  conditions: z
+    .object({
+      connection: words,
+      namesResolvedBy: words,
+      badCertificates: words,
+      sandbox: z.boolean().nullable().catch(null),
+    })
+    .nullable()
+    .catch(null),
   limits: list(z.object({ name: words, value: number, reached: flag })),
   complete: flag,
   incomplete: list(z.object({ what: words, reason: words })),

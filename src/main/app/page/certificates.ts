@@ -14,6 +14,8 @@ const server = z.object({
   path: z.string(),
   protocol: words,
   cipher: words,
+  problem: z.string().nullable().catch(null),
+  faults: z.array(z.string()).catch([]),
 });
 const resolvedName = z.object({ host: z.string(), addresses: z.array(z.string()).catch([]) });
 type Server = z.infer<typeof server>;
@@ -35,7 +37,7 @@ export async function certificatesOf(
   const answered = await answeringAddresses(record, network);
   const at = Date.parse(capture?.summary.startedAt ?? '');
   const servers: PageServer[] = [];
-  for (const { host, port, path, protocol, cipher } of await serversIn(record)) {
+  for (const { host, port, path, protocol, cipher, problem, faults } of await serversIn(record)) {
     const bytes = await record.read(FOLDER + path, LARGEST);
     const certificates = bytes === null ? [] : chainIn(new TextDecoder().decode(bytes));
     const [own] = certificates;
@@ -52,6 +54,8 @@ export async function certificatesOf(
         own === undefined || Number.isNaN(at)
           ? null
           : at >= Date.parse(own.validFrom) && at <= Date.parse(own.validTo),
+      problem,
+      faults,
       member: FOLDER + path,
       certificates,
     });

@@ -167,9 +167,10 @@ describe('a saved page', () => {
     const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='9'/>";
     const locked = lockSavedPage(
       mhtml(
-        '<link rel=stylesheet href="/s.css" media="screen"><img id=i src="../a.svg"><img id=gone src=none.png alt="not kept"><iframe src="cid:one@x"></iframe><div id=host><template shadowmode="closed"><b>In the shadow</b></template></div>',
+        '<link rel=stylesheet href="/s.css" media="screen"><link rel=stylesheet href="cid:own@x"><img id=i src="../a.svg"><img id=gone src=none.png alt="not kept"><iframe src="cid:one@x"></iframe><div id=host><template shadowmode="closed"><b>In the shadow</b></template></div>',
         [
           ...part('image/svg+xml', 'https://page.example/a.svg', svg),
+          ...part('text/css', 'cid:own@x', '#host { background: url(../a.svg) }'),
           ...part(
             'text/css',
             'https://page.example/s.css',
@@ -195,6 +196,9 @@ describe('a saved page', () => {
       expect(await frame.locator('#i').evaluate((one) => one.clientWidth)).toBe(7);
       expect(await frame.locator('#i').evaluate((one) => getComputedStyle(one).outlineColor)).toBe(
         'rgb(1, 2, 3)',
+      );
+      expect(await frame.locator('#host').evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
+        'data:image/svg+xml',
       );
       expect(await frame.locator('body').evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
         'data:image/svg+xml',

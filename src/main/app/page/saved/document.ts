@@ -2,7 +2,7 @@ import { defaultTreeAdapter as tree, html, parse, serialize, type DefaultTreeAda
 import type { SavedPart } from './mhtml.ts';
 import { LOCKED_POLICY } from '../../../../shared/page/saved-policy.ts';
 import { lockAttributes } from './attributes.ts';
-import { lockedStyle, styleText } from './style.ts';
+import { baseOfSheet, lockedStyle, styleText } from './style.ts';
 import { wordsOf, type Supply } from './supply.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -123,7 +123,7 @@ function lockLink(link: Element, { base, supply }: Context): Element | null {
   const media = value('media');
   link.tagName = link.nodeName = 'style';
   link.attrs = media === '' ? [] : [{ name: 'media', value: media }];
-  setText(link, styleText(lockedStyle(wordsOf(part), part.location === '' ? base : part.location, supply)));
+  setText(link, styleText(lockedStyle(wordsOf(part), baseOfSheet(part, base), supply)));
   return link;
 }
 

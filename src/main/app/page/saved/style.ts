@@ -1,3 +1,4 @@
+import type { SavedPart } from './mhtml.ts';
 import { wordsOf, type Supply } from './supply.ts';
 
 /** Styles within styles deeper than this are left out. */
@@ -50,11 +51,16 @@ function importOf(address: string, conditions: string, base: string, supply: Sup
     supply.removed.missing += 1;
     return '';
   }
-  const inner = lockedStyle(wordsOf(part), part.location === '' ? base : part.location, supply, depth + 1);
+  const inner = lockedStyle(wordsOf(part), baseOfSheet(part, base), supply, depth + 1);
   // Layers and conditions of support change which rule wins; what cannot be said of a block is left to the cascade.
   const media = conditions.replaceAll(/\b(?:layer|supports)(?:\([^)]*\))?/gi, '').trim();
   // What is broken in it ends with it, as at the end of its own file.
   return `@media ${media === '' ? 'all' : media} {${inner}\n${'}'.repeat(unclosed(inner))}}`;
+}
+
+/** What the addresses in a sheet are relative to: itself, or the document where it had no address of its own. */
+export function baseOfSheet({ location }: SavedPart, base: string): string {
+  return location === '' || location.startsWith('cid:') ? base : location;
 }
 
 /** Blocks that are open at the end. */
