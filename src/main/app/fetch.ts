@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addOptions, type AddResult } from '../../shared/contract/item-methods.ts';
 import type { Answer } from '../../shared/contract/index.ts';
+import { pictureMade } from '../../shared/model/how-made.ts';
 import { caseId, itemId, uuid } from '../../shared/model/ids.ts';
 import { streamSource } from '../intake/source.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
@@ -17,6 +18,17 @@ const uploadQuery = addOptions.extend({
   name: z.string().min(1).max(4096),
   job: uuid.optional(),
   method: z.enum(['upload', 'clipboard']).default('upload'),
+  /** How a picture was made in the window: JSON. */
+  how: z
+    .string()
+    .max(8000)
+    .transform((text, context) => {
+      const made = pictureMade.safeParse(parsedJson(text));
+      if (made.success) return made.data;
+      context.addIssue('it does not say how the picture was made');
+      return z.NEVER;
+    })
+    .optional(),
   modifiedAt: z.coerce.number().int().optional(),
   bytes: z.coerce.number().int().nonnegative().optional(),
 });
@@ -62,12 +74,13 @@ async function upload(context: AppContext, request: Request): Promise<Answer<Add
   try {
     const parsed = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!parsed.success) throw new AppError('BAD_REQUEST', 'the upload does not say what it is');
-    const { name, job, method, modifiedAt, bytes, ...wanted } = parsed.data;
+    const { name, job, method, how, modifiedAt, bytes, ...wanted } = parsed.data;
     findOpenCase(openVault(context), wanted.case);
-    const source = streamSource(name, method, bodyOf(request), {
+    const stream = streamSource(name, how?.method ?? method, bodyOf(request), {
       expectedBytes: bytes ?? null,
       modifiedAt: modifiedAt === undefined ? null : new Date(modifiedAt),
     });
+    const source = how === undefined ? stream : { ...stream, how };
     return {
       ok: true,
       value: await context.jobs.run(job, (work) => takeInOne(context, wanted, source, name, work)),
@@ -80,4 +93,13 @@ async function upload(context: AppContext, request: Request): Promise<Answer<Add
 async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
   if (request.body === null) return;
   for await (const chunk of request.body) yield chunk;
+}
+
+/** The value of a JSON text; undefined where it is none. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

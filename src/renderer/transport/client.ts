@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Input, MethodName, Output } from '../../shared/contract/index.ts';
 import type { AddResult } from '../../shared/contract/item-methods.ts';
+import type { PictureMade } from '../../shared/model/how-made.ts';
 import type { CaseId } from '../../shared/model/ids.ts';
 
 /** A file that the person dropped, pasted or chose, with the name it has inside what was dropped (`folder/a.jpg`). */
@@ -9,6 +10,13 @@ export interface GivenFile {
   readonly path: string;
   /** True for what came from the clipboard; recorded with the item. */
   readonly pasted?: boolean;
+}
+
+/** A picture that was made in this window, and how. */
+export interface MadePicture {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly how: PictureMade;
 }
 
 /** How the person wants files taken in: the options of `item.add`. */
@@ -32,6 +40,11 @@ export interface Client {
     job: string,
     onTurn?: (index: number) => void,
   ): Promise<AddResult>;
+  /**
+   * Preserves a picture that was made in this window. Its bytes go from memory to the core and into the encrypted store. Rejects with {@link CallFailed};
+   * what the core would not take stands in `refused`.
+   */
+  addPicture(caseId: CaseId, picture: MadePicture, job: string): Promise<AddResult>;
   /** Where a dropped file lies on this machine; empty where the host is not told. */
   pathOf(file: File): string;
   /** Turns the address that `item.view` answered into one that an `<img>` can load. */

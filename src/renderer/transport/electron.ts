@@ -3,7 +3,7 @@ import { readAnswer } from './answer.ts';
 import { CallFailed } from './call-failed.ts';
 import { createListeners } from './listeners.ts';
 import { evidenceAddress } from './resource.ts';
-import { intakeAddress, upload } from './upload.ts';
+import { intakeAddress, pictureAddress, upload } from './upload.ts';
 import type { Input, MethodName, Output } from '../../shared/contract/index.ts';
 import type { AddResult } from '../../shared/contract/item-methods.ts';
 import type { Bridge } from './bridge.ts';
@@ -34,6 +34,7 @@ export function createElectronClient(bridge: Bridge): Client {
       };
       return addInTurn(files, send, onTurn);
     },
+    addPicture: (caseId, picture, job) => upload(pictureAddress(caseId, picture, job), picture.bytes, {}),
     pathOf: (file) => bridge.pathOf(file),
     resource: (url) => evidenceAddress(url, window.location.origin),
   };

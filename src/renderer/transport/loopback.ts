@@ -3,7 +3,7 @@ import { readAnswer } from './answer.ts';
 import { CallFailed } from './call-failed.ts';
 import { createListeners } from './listeners.ts';
 import { evidenceAddress } from './resource.ts';
-import { intakeAddress, upload } from './upload.ts';
+import { intakeAddress, pictureAddress, upload } from './upload.ts';
 import type { MethodName, Output, Input } from '../../shared/contract/index.ts';
 import type { Client } from './client.ts';
 
@@ -24,6 +24,8 @@ export function createLoopbackClient(key: string): Client {
         (given) => upload(intakeAddress(caseId, given, options, job), given.file, headers),
         onTurn,
       ),
+    addPicture: (caseId, picture, job) =>
+      upload(pictureAddress(caseId, picture, job), picture.bytes, headers),
     pathOf: () => '',
     resource: (url) => evidenceAddress(url, window.location.origin),
   };

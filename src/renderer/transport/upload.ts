@@ -2,7 +2,7 @@ import { CallFailed } from './call-failed.ts';
 import { readAnswer } from './answer.ts';
 import type { AddResult } from '../../shared/contract/item-methods.ts';
 import type { CaseId } from '../../shared/model/ids.ts';
-import type { AddOptions, GivenFile } from './client.ts';
+import type { AddOptions, GivenFile, MadePicture } from './client.ts';
 
 /** The address that takes one file's bytes, with everything that is said about them in its query. */
 export function intakeAddress(caseId: CaseId, given: GivenFile, options: AddOptions, job: string): string {
@@ -16,13 +16,20 @@ export function intakeAddress(caseId: CaseId, given: GivenFile, options: AddOpti
   return `/intake?${query.toString()}`;
 }
 
+/** The address that takes the bytes of a picture that was made in the window. */
+export function pictureAddress(caseId: CaseId, { name, bytes, how }: MadePicture, job: string): string {
+  const query = new URLSearchParams({ case: caseId, name, job, bytes: String(bytes.length), kind: 'image' });
+  query.set('how', JSON.stringify(how));
+  return `/intake?${query.toString()}`;
+}
+
 /**
- * Sends one file to the core as it is read from the disk.
+ * Sends one file to the core as it is read from the disk, or bytes from memory.
  * @throws CallFailed FILE_UNREADABLE when the browser can no longer read the file, NOT_AVAILABLE when the core is not there
  */
 export async function upload(
   address: string,
-  file: File,
+  file: File | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>>,
 ): Promise<AddResult> {
   let response: Response;
@@ -44,7 +51,8 @@ export async function upload(
   return readAnswer('item.add', answer);
 }
 
-async function canRead(file: File): Promise<boolean> {
+async function canRead(file: File | Uint8Array): Promise<boolean> {
+  if (file instanceof Uint8Array) return true;
   try {
     await file.slice(0, 1).arrayBuffer();
     return true;

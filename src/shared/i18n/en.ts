@@ -17,6 +17,7 @@ import { pageReasons } from './en/page-reasons.ts';
 import { pageRecord } from './en/page-record.ts';
 import { pagesCompared } from './en/pages-compared.ts';
 import { received } from './en/received.ts';
+import { screens } from './en/screens.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...witness,
   ...received,
   ...time,
+  ...screens,
   ...search,
   ...compare,
   ...pagesCompared,

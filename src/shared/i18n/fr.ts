@@ -17,6 +17,7 @@ import { pageReasons } from './fr/page-reasons.ts';
 import { pageRecord } from './fr/page-record.ts';
 import { pagesCompared } from './fr/pages-compared.ts';
 import { received } from './fr/received.ts';
+import { screens } from './fr/screens.ts';
 import { search } from './fr/search.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
@@ -60,6 +61,7 @@ export const fr = {
   ...witness,
   ...received,
   ...time,
+  ...screens,
   ...search,
   ...compare,
   ...pagesCompared,

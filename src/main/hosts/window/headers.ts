@@ -3,37 +3,42 @@ import { savedHeaders } from '../../../shared/page/saved-policy.ts';
 /** The headers that a response carries, lower-case names. */
 export type HeaderSet = Readonly<Record<string, string>>;
 
+const features = [
+  'accelerometer',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+] as const;
+
 const always: HeaderSet = {
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
-  // Nothing in the window asks for a device, a place or a clipboard read; evidence must not be able to either.
-  'permissions-policy': [
-    'accelerometer',
-    'camera',
-    'clipboard-read',
-    'display-capture',
-    'fullscreen',
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'idle-detection',
-    'local-fonts',
-    'magnetometer',
-    'microphone',
-    'midi',
-    'payment',
-    'publickey-credentials-get',
-    'screen-wake-lock',
-    'serial',
-    'usb',
-    'xr-spatial-tracking',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
+  // Nothing but the window's page asks for a device, a place or a clipboard read; evidence must not be able to either.
+  'permissions-policy': permissions([]),
 };
+
+/** Grants these features to the own origin, and no other to anybody. */
+function permissions(granted: readonly string[]): string {
+  return features.map((feature) => `${feature}=(${granted.includes(feature) ? 'self' : ''})`).join(', ');
+}
 
 /**
  * The policy of the window itself: only its own files, no inline script, no eval, no frame around it, only saved pages of its own host in frames, and no string ever becomes
@@ -62,6 +67,8 @@ export function pagePolicy(nonce: string): string {
 export function pageHeaders(nonce: string): HeaderSet {
   return {
     ...always,
+    // Screens and cameras are photographed in the window; the browser asks the person each time.
+    'permissions-policy': permissions(['camera', 'display-capture']),
     'content-security-policy': pagePolicy(nonce),
     'content-type': 'text/html; charset=utf-8',
   };

@@ -5,6 +5,7 @@ import { notify } from '../../ui/toasts.tsx';
 import { OpenDialog } from '../browse/open-dialog.tsx';
 import type { CaptureKind } from './capture-menu.tsx';
 import { ListDialog } from './list-dialog.tsx';
+import { ShotsDialog } from '../screens/shots-dialog.tsx';
 import { PageDialog } from './page-dialog.tsx';
 
 export interface CaptureDialogsProps {
@@ -32,6 +33,9 @@ export function CaptureDialogs({ caseId, open, onClose }: CaptureDialogsProps) {
             navigate({ name: 'case', caseId, place: 'captures' });
           }}
         />
+      )}
+      {(open === 'screen' || open === 'camera') && (
+        <ShotsDialog key={open} caseId={caseId} kind={open} onClose={onClose} />
       )}
     </>
   );

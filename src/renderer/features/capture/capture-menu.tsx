@@ -1,4 +1,4 @@
-import { Camera, Globe, KeyRound, ListOrdered } from 'lucide-react';
+import { Camera, Globe, KeyRound, ListOrdered, MonitorUp, Video } from 'lucide-react';
 import { Menu } from '../../ui/menu.tsx';
 import { useText } from '../../ui/text.ts';
 
@@ -6,6 +6,8 @@ const kinds = [
   { id: 'page', icon: Globe },
   { id: 'browse', icon: KeyRound },
   { id: 'list', icon: ListOrdered },
+  { id: 'screen', icon: MonitorUp },
+  { id: 'camera', icon: Video },
 ] as const;
 
 /** What can be made evidence of though nobody can hand it over as a file. */

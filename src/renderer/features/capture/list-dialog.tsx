@@ -83,7 +83,7 @@ export function ListDialog({ caseId, onClose, onStarted }: ListDialogProps) {
         }}
         rows={7}
         mono
-        placeholder={'https://\nhttps://'}
+        placeholder={t('capture.page.address.begins')}
         error={problem()}
         maxLength={900_000}
         takesFocus

@@ -93,7 +93,7 @@ export function PageDialog({ caseId, onClose }: PageDialogProps) {
           <TextField
             label={t('capture.page.address')}
             description={t('capture.page.address.hint')}
-            placeholder="https://"
+            placeholder={t('capture.page.address.begins')}
             value={url}
             onChange={setUrl}
             error={isJudged && problem !== null ? t(problem) : null}

@@ -15,6 +15,7 @@ export const capture = {
   'capture.page.title': 'Capture a web page',
   'capture.page.address': 'Address of the page',
   'capture.page.address.hint': 'Copy the whole address from the browser.',
+  'capture.page.address.begins': 'https://',
   'capture.page.what': 'What will happen',
   'capture.page.what.once':
     'A clean browser, without your accounts and cookies, opens the page once and scrolls through it. Nothing is clicked, nothing is typed.',

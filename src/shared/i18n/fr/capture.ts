@@ -18,6 +18,7 @@ export const capture: Translation<typeof english> = {
   'capture.page.title': 'Capturer une page web',
   'capture.page.address': 'Adresse de la page',
   'capture.page.address.hint': 'Copiez l’adresse entière depuis le navigateur.',
+  'capture.page.address.begins': 'https://',
   'capture.page.what': 'Ce qui va se passer',
   'capture.page.what.once':
     'Un navigateur vierge, sans vos comptes ni vos cookies, ouvre la page une fois et la fait défiler. Rien n’est cliqué, rien n’est saisi.',

@@ -70,6 +70,16 @@ test('every response says what it is, to its own origin only, and leaves nothing
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     });
+    expect(headers['permissions-policy']).toContain('microphone=()');
+  }
+});
+
+test('only the window’s own page may ask for a screen or a camera, and nothing may listen', () => {
+  const granted = (headers: { readonly 'permissions-policy'?: string }) =>
+    (headers['permissions-policy'] ?? '').split(', ').filter((one) => !one.endsWith('=()'));
+  expect(granted(pageHeaders('abc'))).toEqual(['camera=(self)', 'display-capture=(self)']);
+  for (const headers of [fileHeaders('text/css'), evidenceHeaders, savedPageHeaders, answerHeaders]) {
     expect(headers['permissions-policy']).toContain('camera=()');
+    expect(granted(headers)).toEqual([]);
   }
 });
