@@ -97,7 +97,7 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
     'about:blank',
   ];
   const child = spawn(found.executablePath, args, {
-    env: { ...found.env, TMPDIR: folder },
+    env: { ...found.env, TMPDIR: folder, LC_ALL: environmentLocale(window.locale) },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => {
@@ -134,6 +134,15 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
   }
   const isSandboxed = !found.args.includes('--no-sandbox');
   return { tools, folder, isSandboxed, chains: out.chains, profile, context, ended: exited, close };
+}
+
+/**
+ * A language as the environment names it. A browser without a window takes its own from there and not from its arguments; from the environment `C` it makes a name
+ * that scripts refuse, and pages then fail that ask for dates or numbers in it.
+ */
+function environmentLocale(locale: string): string {
+  const { language, region } = new Intl.Locale(locale === '' ? 'en-US' : locale);
+  return `${language}${region === undefined ? '' : `_${region}`}.UTF-8`;
 }
 
 /** Whether a browser can show no window: the one that comes with the program. */

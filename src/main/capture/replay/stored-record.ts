@@ -33,13 +33,22 @@ export interface StoredRecord {
 const [MEBI, PREFIX] = [1 << 20, 'holdfast/'];
 const most = { capture: 16 * MEBI, index: 128 * MEBI, log: 128 * MEBI, text: 64 * MEBI, picture: 256 * MEBI };
 
+/** Whether a browser can be told to speak it (BCP 47). */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const edge = z.number().positive().max(16_000);
 const summary = z.object({
   requestedUrl: z.string(),
   finalUrl: z.string(),
   viewport: z.object({ width: edge, height: edge }),
   devicePixelRatio: z.number().positive().max(8).catch(1),
-  locale: z.string().catch(''),
+  locale: z.string().refine(isLanguage).catch(''),
   timeZone: z.string().catch(''),
   browser: z.object({ userAgent: z.string() }).catch({ userAgent: '' }),
   profile: z.string().catch('clean'),

@@ -54,6 +54,7 @@ describe('a stored record, shown again', () => {
       'redirected to /moved-to',
       'inside the other site',
       'message 59',
+      'on 1/1/1970',
     ])
       expect(words.split('\n')).toContain(line);
     const [asked, connections] = [server.asked.length, server.connections()];

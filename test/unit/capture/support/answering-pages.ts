@@ -24,6 +24,7 @@ const ask = async (path, options) => (await fetch(path, options)).text();
   say('repeated ' + links.headers.get('link') + ' ' + await links.text());
   say('redirected to ' + (await fetch('/moved')).url.replace(location.origin, ''));
   say('gone ' + (await fetch('/gone')).status);
+  say('on ' + new Date(0).toLocaleDateString(navigator.language, { timeZone: 'UTC' }));
   new WebSocket(location.origin.replace('http', 'ws') + '/socket').onerror = () => {};
 })();
 const paint = () => { const from = Math.floor(list.scrollTop / 20); all.replaceChildren(...Array.from({ length: 11 }, (_, at) => from + at)
