@@ -58,15 +58,20 @@ export async function fullPicture(
   const files: RecordFile[] = [];
   const tiles: Tile[] = [];
   const small = stacked(Math.min(1, REDUCED / height));
+  const tile = (y: number) => shoot({ x: 0, y, width, height: Math.min(tall, height - y), scale: 1 });
   let y = 0;
+  let coming = tile(y);
   for (; y < height && left() > 0; y += tall) {
     const path = `full/${String(tiles.length + 1).padStart(3, '0')}.png`;
     const rest = Math.min(tall, height - y);
-    const bytes = await shoot({ x: 0, y, width, height: rest, scale: 1 });
+    const bytes = await coming;
+    // The browser paints the next one while this one is being made smaller.
+    if (y + tall < height) coming = tile(y + tall);
     files.push({ path, blob: await spool.of(bytes) });
     small.add(bytes);
     tiles.push({ path, y, height: rest });
   }
+  if (y < height) await coming.catch(() => undefined);
   const map = await spool.of(`${JSON.stringify({ width, height, tiles }, null, 2)}\n`);
   const reduced = await spool.of(small.picture());
   const shown = Math.min(y, height);

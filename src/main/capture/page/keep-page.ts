@@ -40,6 +40,8 @@ interface Around {
 
 /** Steps of scrolling: a page that is endless ends here, if its time does not come first. */
 const MOST_STEPS = 1500;
+/** The rest is for the pictures of a tall page, and for saving it. */
+const SCROLL_PART = 0.62;
 /** A frame of another site that does not answer gets this long, so that the others get theirs. In milliseconds. */
 const FRAME_MS = 8000;
 
@@ -50,8 +52,8 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
   hold.begin();
   const targets = new Map<string, string>();
   const seen = createSeen(tools, (one) => sessions.get(one)?.target ?? targets.get(one) ?? null);
-  const loadMore = around.loadMore === true ? createLoadMore(tools, around, () => time.left(0.6)) : null;
-  const scrolled = await steps.attempt('scrolling', time.left(0.8), () =>
+  const loadMore = around.loadMore === true ? createLoadMore(tools, around, () => time.left(0.55)) : null;
+  const scrolled = await steps.attempt('scrolling', time.left(0.75), () =>
     scrollThrough({
       tools,
       session,
@@ -61,7 +63,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
       spool,
       seen,
       steps: MOST_STEPS,
-      left: () => time.left(0.7),
+      left: () => time.left(SCROLL_PART),
       atEnd: async () => (await loadMore?.press()) === true,
     }),
   );
@@ -69,7 +71,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
   const held = await snapshots(around, seen);
   const guests = [...sessions.values()].some(({ type }) => type === 'iframe');
   const full = await steps.attempt('full.png', time.left(), () =>
-    fullPicture(tools, session, spool, () => time.left(0.85), guests),
+    fullPicture(tools, session, spool, () => time.left(0.88), guests),
   );
   if (full !== null && full.lacks !== null) steps.lacks('full.png', `it does not show ${full.lacks}`);
   const mhtml = await steps.attempt('page.mhtml', time.left(0.95), () => savedPage(tools, session));
@@ -108,7 +110,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
       { name: 'scrollSteps', value: MOST_STEPS, reached: scrolled?.stopped.has('count') === true },
       {
         name: 'scrollMs',
-        value: Math.round((time.elapsed() + time.left()) * 0.7),
+        value: Math.round((time.elapsed() + time.left()) * SCROLL_PART),
         reached: scrolled?.stopped.has('time') !== false,
       },
     ],

@@ -43,6 +43,8 @@ const STEP_MS = 1500;
 /** A command that is not answered for so long is given up. */
 const PATIENCE_MS = 8000;
 const LEAST_PATIENCE_MS = 1000;
+/** So many steps of a document are pictured although they show nothing that was not there before. */
+const MOST_STILL = 60;
 /** No box takes more than this part of the time that is left, so that others get theirs. */
 const PART = 0.5;
 
@@ -62,14 +64,16 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
   let steps = 0;
   let lastPicture = '';
 
-  const look = async (one: string, direction: 'up' | 'down' = 'down') => {
-    if (!(await hasChanged(one))) return;
+  /** False where nothing but the place has changed since the last time. */
+  const look = async (one: string, direction: 'up' | 'down' = 'down'): Promise<boolean> => {
+    if (!(await hasChanged(one))) return false;
     const own = one === session ? target : '';
     for (const box of boxesIn(await seen.look(one, direction), one, own)) {
       if (known.has(box.key)) continue;
       known.add(box.key);
       waiting.push(box);
     }
+    return true;
   };
   const shoot = async () => {
     const blob = await spool.of(await windowPicture(tools, session));
@@ -96,14 +100,17 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
       for (;;) {
         if (steps >= work.steps) return 'count';
         if (performance.now() >= end || left() <= 0) return 'time';
+        const before = network.exchanges.length;
         const place = await handle.go(way);
         if (!place.moved && !(await more(handle, way, place))) return 'end';
         steps++;
         own++;
         await calm(network, Math.min(STEP_MS, left()));
-        await look(box.session, way === 'top' ? 'up' : 'down');
+        const asked = network.exchanges.length;
+        const isNew = await look(box.session, way === 'top' ? 'up' : 'down');
         if (box.session !== session) await look(session);
-        await shoot();
+        // A long page that stands still is seen in the picture of the whole.
+        if (isNew || asked !== before || what !== 'document' || own <= MOST_STILL) await shoot();
       }
     };
     const stop = await why();
