@@ -45,8 +45,9 @@ export interface Spool {
   discard(): Promise<void>;
 }
 
-/** Up to here bytes stay in memory. */
+/** Up to here the bytes of one blob stay in memory, and up to there those of all blobs of a spool. */
 const IN_MEMORY = 64 * 1024;
+const ALL_IN_MEMORY = 48 << 20;
 
 /**
  * Keeps small bodies in memory and larger ones in files of `folder`, encrypted: what is evidence never lies in the open on a disk. Without a `key` (32 bytes)
@@ -62,7 +63,8 @@ export function createSpool(folder: string, key: Uint8Array = randomBytes(32)): 
     files.push(path);
     return path;
   };
-  const create = () => spoolWriter(place, key);
+  const memory = { used: 0 };
+  const create = () => spoolWriter(place, key, memory);
   return {
     create,
     async of(bytes) {
@@ -77,8 +79,8 @@ export function createSpool(folder: string, key: Uint8Array = randomBytes(32)): 
   };
 }
 
-/** `place` gives the next file, or null where nothing is kept any more. */
-function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
+/** `place` gives the next file, or null where nothing is kept any more; `memory` is what all writers of a spool hold together. */
+function spoolWriter(place: () => string | null, key: Uint8Array, memory: { used: number }): BlobWriter {
   const digest: Hash = createHash('sha256');
   const held: Uint8Array[] = [];
   let spilled: {
@@ -91,6 +93,7 @@ function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
   let isDiscarded = false;
   const put = async (chunk: Uint8Array) => {
     if (spilled === null || chunk.length === 0) return;
+    if (spilled.file.errored !== null) throw spilled.file.errored;
     if (!spilled.file.write(spilled.cipher.update(chunk))) await once(spilled.file, 'drain');
   };
   return {
@@ -101,7 +104,8 @@ function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
       bytes += chunk.length;
       if (isDiscarded) return;
       digest.update(chunk);
-      if (spilled === null && bytes > IN_MEMORY) {
+      const isMuch = bytes > IN_MEMORY || memory.used + chunk.length > ALL_IN_MEMORY;
+      if (spilled === null && isMuch) {
         const path = place();
         if (path === null) {
           held.length = 0;
@@ -115,10 +119,17 @@ function spoolWriter(place: () => string | null, key: Uint8Array): BlobWriter {
           cipher: createCipheriv('aes-256-ctr', key, iv),
           file: createWriteStream(path, { mode: 0o600 }),
         };
-        for (const one of held.splice(0)) await put(one);
+        // Whoever writes or ends meets the failure.
+        spilled.file.on('error', () => undefined);
+        for (const one of held.splice(0)) {
+          memory.used -= one.length;
+          await put(one);
+        }
       }
-      if (spilled === null) held.push(chunk);
-      else await put(chunk);
+      if (spilled === null) {
+        memory.used += chunk.length;
+        held.push(chunk);
+      } else await put(chunk);
     },
     async soFar() {
       const sha256 = digest.copy().digest('hex') as Sha256;

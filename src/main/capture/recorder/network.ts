@@ -38,6 +38,12 @@ export interface NetworkSnapshot {
 /** For so long a snapshot waits for the browser to answer. */
 const PATIENCE_MS = 6000;
 
+const notKept = {
+  body: null,
+  truncated: null,
+  failure: { reason: 'not-kept', detail: 'this machine could not keep the body' },
+} as const;
+
 /** Schemes behind which there is no network: what the page holds itself is no request. */
 const inside = /^(data|blob|about|filesystem):/;
 
@@ -130,7 +136,7 @@ export function recordNetwork(
   });
   const complete = async (one: Exchange, failed: Failure | null) => {
     const { requestId, session } = one;
-    const verdict = refused.has(requestId) ? null : await verdictOf(one, failed);
+    const verdict = refused.has(requestId) ? null : await verdictOf(one, failed).catch(() => notKept);
     one.failure = refused.get(requestId) ?? verdict?.failure ?? null;
     one.body = verdict?.body ?? null;
     one.truncated = verdict?.truncated ?? null;
