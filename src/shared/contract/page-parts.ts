@@ -80,7 +80,24 @@ export const captureSummary = z.object({
   profile: z.string(),
   toolsOpened: z.boolean(),
   serviceWorkers: z.array(z.object({ url: z.string(), scope: z.string(), state: z.string() })),
-  behaviours: z.array(z.object({ name: z.string(), steps: z.int(), stopped: z.string() })),
+  behaviours: z.array(
+    z.object({
+      name: z.string(),
+      steps: z.int(),
+      stopped: z.string(),
+      /** What stood on the buttons that were pressed; null of what presses none. */
+      words: z.string().nullable(),
+    }),
+  ),
+  /** By which way everything went and how the browser stood; null of a record that does not tell. */
+  conditions: z
+    .object({
+      connection: z.string(),
+      namesResolvedBy: z.string(),
+      badCertificates: z.string(),
+      sandbox: z.boolean().nullable(),
+    })
+    .nullable(),
   limits: z.array(z.object({ name: z.string(), value: z.number(), reached: z.boolean() })),
   complete: z.boolean(),
   incomplete: z.array(z.object({ what: z.string(), reason: z.string() })),
@@ -158,6 +175,10 @@ export const pageServer = z.object({
   answered: z.array(z.string()),
   /** Whether the certificate was valid, by its dates alone, when the capture began; null where that is not known. */
   wasInDate: z.boolean().nullable(),
+  /** What the browser had against it, in its own word (`ERR_CERT_DATE_INVALID` …); null where it trusted the server or the record does not tell. */
+  problem: z.string().nullable(),
+  /** What the record says that the chain itself shows to be wrong: `expired`, `other-name` …. */
+  faults: z.array(z.string()),
   member: z.string(),
   certificates: z.array(certificate),
 });

@@ -8,6 +8,7 @@ const plain = [
   'body-inexact',
   'refused-private',
   'refused-scheme',
+  'refused-unasked',
   'aborted',
 ] as const;
 
@@ -32,12 +33,14 @@ export type ReasonKind =
   | 'limit'
   | 'crashed'
   | 'download'
+  | 'handshake'
+  | 'undecided'
   | 'other';
 
 /** What the words of the recorder and of the browser (net/base/net_error_list.h, in lower case with hyphens) come down to; the first that fits holds. */
 const forms: readonly (readonly [RegExp, ReasonKind])[] = [
-  [/^(limit|too-(many|large))|-limit\b/u, 'limit'],
   [/^too-many-redirects$|redirect/u, 'redirects'],
+  [/^(limit|too-(many|large))|-limit\b/u, 'limit'],
   [/crash|target-closed|out-of-memory/u, 'crashed'],
   [/download/u, 'download'],
   [/^(cert|bad-ssl-client-auth-cert)/u, 'certificate'],
@@ -45,11 +48,13 @@ const forms: readonly (readonly [RegExp, ReasonKind])[] = [
   [/^(proxy|socks|tunnel|mandatory-proxy)/u, 'proxy'],
   [/csp$/u, 'csp'],
   [/mixed-content/u, 'mixed'],
-  [/corp|coep|coop|orb|origin|blocked-by-response|content-type/u, 'origin'],
+  [/cors|corp|coep|coop|orb|origin|blocked-by-response|content-type/u, 'origin'],
   [/integrity|sri-/u, 'integrity'],
   [/^name-|dns/u, 'name'],
   [/timed-out|timeout/u, 'slow'],
   [/^connection-refused$/u, 'refused'],
+  [/^handshake-/u, 'handshake'],
+  [/^refused$/u, 'undecided'],
   [/^(connection-|socket-|http2-|quic-|content-length-mismatch|incomplete-chunked)/u, 'broken'],
   [/unreachable|internet-disconnected|network-|address-/u, 'unreachable'],
   [/^empty-response$/u, 'empty'],

@@ -20,6 +20,9 @@ export const pageReasons = {
     'The address belongs to this computer or to a private network. Holdfast asks such addresses only when that is allowed for the capture.',
   'page.reason.refused-scheme': 'Refused: not a web address',
   'page.reason.refused-scheme.body': 'Only http and https are asked.',
+  'page.reason.refused-unasked': 'Refused: nothing of the page needed it',
+  'page.reason.refused-unasked.body':
+    'The browser wanted to connect there without any request of the page that would need it. Such connections are not made.',
   'page.reason.aborted': 'Stopped by the page or the browser',
   'page.reason.aborted.body':
     'The request was given up before it ended. Pages often do that with measurements, films and requests that they no longer need.',
@@ -64,6 +67,10 @@ export const pageReasons = {
   'page.reason.download': 'A download, denied',
   'page.reason.download.body':
     'The page wanted to save a file on this computer. Downloads are always denied.',
+  'page.reason.handshake': 'The live connection was not made',
+  'page.reason.handshake.body': 'The server refused it, or answered in a way that is not allowed.',
+  'page.reason.undecided': 'Not asked',
+  'page.reason.undecided.body': 'It could not be found out whether this address may be asked, so it was not.',
   'page.reason.other': 'It failed',
   'page.reason.other.body':
     'The browser gave no reason that has a plain word here; its own words stand beside it.',
@@ -75,6 +82,8 @@ export const pageReasons = {
   'page.lack.scrolling': 'Scrolling',
   'page.lack.further': 'What further scrolling would show',
   'page.lack.certificates': 'Certificates',
+  'page.lack.certificate': 'A trusted certificate of {place}',
+  'page.lack.rest': 'Everything that was still to come',
   'page.lack.said': 'What the page says of itself',
   'page.lack.full': 'The picture of the whole page',
   'page.lack.initial': 'The picture after loading',
@@ -86,6 +95,12 @@ export const pageReasons = {
   'page.lack.file': 'A file of the record: {name}',
   'page.lack.because.unopened': 'It could not be opened.',
   'page.lack.because.restless': 'The page kept asking for more until the time was over.',
+  'page.lack.because.moving': 'The page kept loading itself or another one.',
+  'page.lack.because.script': 'A script of it let nothing else happen, and was ended.',
+  'page.lack.because.closed': 'It closed itself.',
+  'page.lack.because.gone': 'The page was gone by then.',
+  'page.lack.because.silent': 'The page did not answer any more.',
+  'page.lack.because.killed': 'The program ended while the page was being captured.',
   'page.lack.because.denied': 'Downloads are denied.',
   'page.lack.because.crashed': 'It crashed.',
   'page.lack.because.time': 'The time was over.',
@@ -93,6 +108,7 @@ export const pageReasons = {
   'page.lack.because.secret': 'A secret of this session stands in it.',
   'page.lack.because.limit': 'A limit of steps or time was reached.',
   'page.lack.because.cut': 'It ends {pixels, number} pixels below the top.',
+  'page.lack.because.narrow': 'It does not show what lies more than {pixels, number} pixels to the right.',
 
   'page.remark.FILE_ABSENT': 'A file that every record has is not there.',
   'page.remark.FILE_UNREADABLE': 'The file is there, but could not be read as what it should be.',

@@ -29,6 +29,15 @@ export const pageRecord = {
     'They were opened during the capture: somebody could have changed what the page shows.',
   'page.record.worker': 'Service workers',
   'page.record.worker.none': 'None.',
+  'page.record.connection': 'Way to the network',
+  'page.record.connection.direct': 'Directly, without a proxy.',
+  'page.record.connection.proxy': 'Through a proxy ({kind}), which also looked up the names.',
+  'page.record.certificates': 'Bad certificates',
+  'page.record.certificates.refused': 'Connections with a bad certificate were refused.',
+  'page.record.certificates.allowed': 'A person allowed connections with a bad certificate for this capture.',
+  'page.record.sandbox': 'Sandbox of the browser',
+  'page.record.sandbox.yes': 'On.',
+  'page.record.sandbox.no': 'Could not be used on this machine.',
 
   'page.record.way': 'The way to the page',
   'page.record.way.asked': 'This address was asked for.',
@@ -50,14 +59,23 @@ export const pageRecord = {
   'page.record.done.load-more':
     '{steps, plural, =0 {No button for more was found.} one {A button for more was pressed once.} other {A button for more was pressed # times.}}',
   'page.record.done.other': '{steps, plural, one {{name}, # step.} other {{name}, # steps.}}',
+  'page.record.done.pressed':
+    '{steps, plural, one {A button “{words}” was pressed once.} other {A button “{words}” was pressed # times.}}',
+  'page.record.done.stay-on-page':
+    '{steps, plural, one {The page wanted to go elsewhere once, and was kept.} other {The page wanted to go elsewhere # times, and was kept.}}',
+  'page.record.done.end-script':
+    '{steps, plural, one {A script that let nothing else happen was ended.} other {# scripts that let nothing else happen were ended.}}',
   'page.record.stopped.end': 'The end was reached.',
   'page.record.stopped.count': 'It stopped at the limit of steps: there may be more.',
   'page.record.stopped.time': 'It stopped because the time was over: there may be more.',
+  'page.record.stopped.gone': 'It was gone, or did not answer any more.',
   'page.record.stopped.other': 'It stopped: {reason}.',
 
   'page.record.limits': 'Limits',
   'page.record.limit.timeMs': 'Time for the whole',
   'page.record.limit.scrollSteps': 'Steps of scrolling',
+  'page.record.limit.scrollMs': 'Time for scrolling',
+  'page.record.limit.bodyBytes': 'Size of one answer',
   'page.record.limit.bytes': 'Size of the whole',
   'page.record.limit.requests': 'Number of requests',
   'page.record.limit.seconds': '{value, number} seconds',

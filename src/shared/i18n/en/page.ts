@@ -24,8 +24,7 @@ export const page = {
   'page.incomplete': 'Incomplete record',
   'page.incomplete.requests':
     '{count, plural, one {One request is not stored.} other {# requests are not stored.}}',
-  'page.incomplete.parts':
-    '{count, plural, one {One part of the record is missing.} other {# parts of the record are missing.}}',
+  'page.incomplete.parts': '{count, plural, one {One part is missing.} other {# parts are missing.}}',
   'page.incomplete.body': 'Everything else that was received is kept.',
   'page.incomplete.see': 'See what is missing',
 

@@ -24,6 +24,9 @@ export const pageReasons: Translation<typeof english> = {
     'L’adresse appartient à cet ordinateur ou à un réseau privé. Holdfast n’interroge de telles adresses que si c’est permis pour la capture.',
   'page.reason.refused-scheme': 'Refusé : pas une adresse web',
   'page.reason.refused-scheme.body': 'Seuls http et https sont interrogés.',
+  'page.reason.refused-unasked': 'Refusé : rien dans la page n’en avait besoin',
+  'page.reason.refused-unasked.body':
+    'Le navigateur voulait s’y connecter sans aucune requête de la page qui l’exige. De telles connexions ne sont pas établies.',
   'page.reason.aborted': 'Arrêté par la page ou le navigateur',
   'page.reason.aborted.body':
     'La requête a été abandonnée avant sa fin. Les pages le font souvent pour des mesures, des films et des requêtes dont elles n’ont plus besoin.',
@@ -75,6 +78,11 @@ export const pageReasons: Translation<typeof english> = {
   'page.reason.download': 'Un téléchargement, refusé',
   'page.reason.download.body':
     'La page voulait enregistrer un fichier sur cet ordinateur. Les téléchargements sont toujours refusés.',
+  'page.reason.handshake': 'La connexion en direct n’a pas été établie',
+  'page.reason.handshake.body': 'Le serveur l’a refusée, ou a répondu d’une manière qui n’est pas permise.',
+  'page.reason.undecided': 'Non interrogée',
+  'page.reason.undecided.body':
+    'Il n’a pas pu être établi si cette adresse pouvait être interrogée ; elle ne l’a donc pas été.',
   'page.reason.other': 'Elle a échoué',
   'page.reason.other.body':
     'Le navigateur n’a donné aucun motif qui ait ici un mot simple ; ses propres mots figurent à côté.',
@@ -86,6 +94,8 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.scrolling': 'Le défilement',
   'page.lack.further': 'Ce que montrerait la suite du défilement',
   'page.lack.certificates': 'Les certificats',
+  'page.lack.certificate': 'Un certificat de confiance de {place}',
+  'page.lack.rest': 'Tout ce qui devait encore venir',
   'page.lack.said': 'Ce que la page dit d’elle-même',
   'page.lack.full': 'L’image de la page entière',
   'page.lack.initial': 'L’image après le chargement',
@@ -97,6 +107,12 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.file': 'Un fichier de l’enregistrement : {name}',
   'page.lack.because.unopened': 'Elle n’a pas pu être ouverte.',
   'page.lack.because.restless': 'La page a continué à demander jusqu’à la fin du temps.',
+  'page.lack.because.moving': 'La page n’a cessé de se recharger ou d’en charger une autre.',
+  'page.lack.because.script': 'Un de ses scripts empêchait tout le reste ; il a été arrêté.',
+  'page.lack.because.closed': 'Elle s’est fermée elle-même.',
+  'page.lack.because.gone': 'La page n’était plus là.',
+  'page.lack.because.silent': 'La page ne répondait plus.',
+  'page.lack.because.killed': 'Le programme s’est arrêté pendant la capture de la page.',
   'page.lack.because.denied': 'Les téléchargements sont refusés.',
   'page.lack.because.crashed': 'Arrêt brutal.',
   'page.lack.because.time': 'Le temps était écoulé.',
@@ -104,6 +120,8 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.because.secret': 'Un secret de cette session y figure.',
   'page.lack.because.limit': 'Une limite d’étapes ou de temps a été atteinte.',
   'page.lack.because.cut': 'Elle s’arrête {pixels, number} pixels sous le haut.',
+  'page.lack.because.narrow':
+    'Elle ne montre pas ce qui se trouve à plus de {pixels, number} pixels vers la droite.',
 
   'page.remark.FILE_ABSENT': 'Un fichier que tout enregistrement contient n’y est pas.',
   'page.remark.FILE_UNREADABLE': 'Le fichier est là, mais n’a pas pu être lu comme ce qu’il devrait être.',

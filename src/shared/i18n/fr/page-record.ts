@@ -31,6 +31,16 @@ export const pageRecord: Translation<typeof english> = {
     'Ils ont été ouverts pendant la capture : quelqu’un a pu modifier ce que la page montre.',
   'page.record.worker': 'Service workers',
   'page.record.worker.none': 'Aucun.',
+  'page.record.connection': 'Accès au réseau',
+  'page.record.connection.direct': 'Direct, sans mandataire (proxy).',
+  'page.record.connection.proxy': 'Par un mandataire ({kind}), qui a aussi résolu les noms.',
+  'page.record.certificates': 'Mauvais certificats',
+  'page.record.certificates.refused': 'Les connexions avec un mauvais certificat ont été refusées.',
+  'page.record.certificates.allowed':
+    'Une personne a permis les connexions avec un mauvais certificat pour cette capture.',
+  'page.record.sandbox': 'Bac à sable du navigateur',
+  'page.record.sandbox.yes': 'Actif.',
+  'page.record.sandbox.no': 'N’a pas pu être utilisé sur cette machine.',
 
   'page.record.way': 'Le chemin vers la page',
   'page.record.way.asked': 'Cette adresse a été demandée.',
@@ -52,14 +62,23 @@ export const pageRecord: Translation<typeof english> = {
   'page.record.done.load-more':
     '{steps, plural, =0 {Aucun bouton pour la suite n’a été trouvé.} one {Un bouton pour la suite a été pressé une fois.} other {Un bouton pour la suite a été pressé # fois.}}',
   'page.record.done.other': '{steps, plural, one {{name}, # étape.} other {{name}, # étapes.}}',
+  'page.record.done.pressed':
+    '{steps, plural, one {Un bouton « {words} » a été pressé une fois.} other {Un bouton « {words} » a été pressé # fois.}}',
+  'page.record.done.stay-on-page':
+    '{steps, plural, one {La page voulait aller ailleurs une fois et a été retenue.} other {La page voulait aller ailleurs # fois et a été retenue.}}',
+  'page.record.done.end-script':
+    '{steps, plural, one {Un script qui empêchait tout le reste a été arrêté.} other {# scripts qui empêchaient tout le reste ont été arrêtés.}}',
   'page.record.stopped.end': 'La fin a été atteinte.',
   'page.record.stopped.count': 'Arrêt à la limite du nombre d’étapes : il y a peut-être une suite.',
   'page.record.stopped.time': 'Arrêt parce que le temps était écoulé : il y a peut-être une suite.',
+  'page.record.stopped.gone': 'Il n’y était plus, ou ne répondait plus.',
   'page.record.stopped.other': 'Arrêt : {reason}.',
 
   'page.record.limits': 'Limites',
   'page.record.limit.timeMs': 'Temps pour le tout',
   'page.record.limit.scrollSteps': 'Étapes de défilement',
+  'page.record.limit.scrollMs': 'Temps pour le défilement',
+  'page.record.limit.bodyBytes': 'Taille d’une réponse',
   'page.record.limit.bytes': 'Taille du tout',
   'page.record.limit.requests': 'Nombre de requêtes',
   'page.record.limit.seconds': '{value, number} secondes',

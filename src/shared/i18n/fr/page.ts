@@ -27,10 +27,9 @@ export const page: Translation<typeof english> = {
   'page.incomplete': 'Enregistrement incomplet',
   'page.incomplete.requests':
     '{count, plural, one {Une requête n’est pas conservée.} other {# requêtes ne sont pas conservées.}}',
-  'page.incomplete.parts':
-    '{count, plural, one {Une partie de l’enregistrement manque.} other {# parties de l’enregistrement manquent.}}',
-  'page.incomplete.body': 'Tout le reste de ce qui a été reçu est conservé.',
-  'page.incomplete.see': 'Voir ce qui manque',
+  'page.incomplete.parts': '{count, plural, one {Une partie manque.} other {# parties manquent.}}',
+  'page.incomplete.body': 'Le reste de ce qui a été reçu est conservé.',
+  'page.incomplete.see': 'Voir la liste',
 
   'page.pictures': 'Quelle image',
   'page.picture.full': 'Page entière',

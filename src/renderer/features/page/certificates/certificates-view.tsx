@@ -10,7 +10,7 @@ import { KeyValueList } from '../../../ui/key-value-list.tsx';
 import { useText } from '../../../ui/text.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
-import { faultsOf } from './faults.ts';
+import { findingsOf } from './faults.ts';
 
 /** The certificates that every server of the page showed, and what is wrong with them. */
 export function CertificatesView({ item }: { readonly item: ItemId }) {
@@ -47,22 +47,24 @@ interface ServerProps {
 
 function Server({ server, reasons }: ServerProps) {
   const t = useText();
-  const faults = faultsOf(server, reasons);
+  const { faults, isDistrusted } = findingsOf(server, reasons);
   const addresses = server.answered.length > 0 ? server.answered : server.resolved;
   return (
     <Card
       title={server.port === 443 ? server.host : `${server.host}:${String(server.port)}`}
       aside={
-        faults.length === 0 ? (
-          <Badge tone="good">{t('page.certificates.good')}</Badge>
-        ) : (
+        isDistrusted ? (
           <Badge tone="warn">{t('page.certificates.bad')}</Badge>
+        ) : (
+          <Badge tone={faults.length === 0 ? 'good' : 'neutral'}>
+            {t(faults.length === 0 ? 'page.certificates.good' : 'page.certificates.noted')}
+          </Badge>
         )
       }
       className="server-card"
     >
       {faults.length > 0 && (
-        <ul className="server-faults">
+        <ul className="server-faults" data-bad={isDistrusted || undefined}>
           {faults.map((fault) => (
             <li key={fault}>{t(`page.certificates.fault.${fault}`)}</li>
           ))}

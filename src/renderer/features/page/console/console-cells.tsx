@@ -15,6 +15,7 @@ const tones = {
   window: 'accent',
   download: 'accent',
   socket: 'neutral',
+  own: 'accent',
 } as const satisfies Readonly<Record<ConsoleKind, string>>;
 
 /** Titles of the columns of the console, in the order of {@link consoleCells}. */

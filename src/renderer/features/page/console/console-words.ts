@@ -1,7 +1,8 @@
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 
 /** What kind of message a line of `console.jsonl` is. */
-export type ConsoleKind = 'error' | 'warning' | 'message' | 'dialog' | 'window' | 'download' | 'socket';
+export type ConsoleKind =
+  'error' | 'warning' | 'message' | 'dialog' | 'window' | 'download' | 'socket' | 'own';
 
 /** The kind of a level as the record names it. */
 export function consoleKind(level: string): ConsoleKind {
@@ -10,7 +11,8 @@ export function consoleKind(level: string): ConsoleKind {
   if (level.startsWith('dialog-')) return 'dialog';
   if (level.startsWith('popup')) return 'window';
   if (level.startsWith('download')) return 'download';
-  return level.startsWith('websocket') ? 'socket' : 'message';
+  if (level.startsWith('websocket')) return 'socket';
+  return /^(person|holdfast-|developer-tools)/u.test(level) ? 'own' : 'message';
 }
 
 const sentences: Readonly<Record<string, MessageKey>> = {
@@ -22,6 +24,9 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   'download-denied': 'page.console.download',
   'websocket-closed': 'page.console.socket.closed',
   'websocket-error': 'page.console.socket.error',
+  'developer-tools-opened': 'page.console.tools',
+  'holdfast-script': 'page.console.script',
+  person: 'page.console.person',
 };
 
 /** What happened, where a line tells of something that was done and not only said; null of plain messages. */

@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, MessageKey>> = {
   scrolling: 'page.lack.scrolling',
   'what further scrolling would show': 'page.lack.further',
   certificates: 'page.lack.certificates',
+  'everything that was still to come': 'page.lack.rest',
   'what the page says of itself': 'page.lack.said',
   'full.png': 'page.lack.full',
   'initial.png': 'page.lack.initial',
@@ -23,6 +24,23 @@ const parts: Readonly<Record<string, MessageKey>> = {
 
 const reasons: Readonly<Record<string, MessageKey>> = {
   'the page kept asking until the time was over': 'page.lack.because.restless',
+  'the page kept asking for more': 'page.lack.because.restless',
+  'the page kept loading itself or another one': 'page.lack.because.moving',
+  'a script of it let nothing else happen, and was ended': 'page.lack.because.script',
+  'it closed itself': 'page.lack.because.closed',
+  'the page was gone by then': 'page.lack.because.gone',
+  'the page did not answer any more': 'page.lack.because.silent',
+  'the program ended while the page was being captured': 'page.lack.because.killed',
+  'the time for it was over': 'page.lack.because.time',
+  'there is more of it than is kept': 'page.lack.because.limit',
+  'nobody whom the browser trusts vouches for it': 'page.certificates.fault.authority',
+  'it was not valid on that day': 'page.certificates.fault.date',
+  'it was issued for another name': 'page.certificates.fault.name',
+  'it was called back': 'page.certificates.fault.revoked',
+  'it breaks a rule for certificates': 'page.certificates.fault.weak',
+  'it stands in no public log': 'page.certificates.fault.log',
+  'the server and the browser agree on no way to speak': 'page.certificates.fault.unspoken',
+  'the browser does not trust it': 'page.certificates.fault.other',
   'downloads are denied': 'page.lack.because.denied',
   'it crashed': 'page.lack.because.crashed',
   'the time was over': 'page.lack.because.time',
@@ -43,14 +61,22 @@ export function lackWords(t: TextOf, { what, reason }: Lack): Lack {
 
 function partWords(t: TextOf, what: string): string {
   const key = parts[what];
-  return key === undefined ? what : t(key);
+  if (key !== undefined) return t(key);
+  const [, place] = /^a trusted certificate of (\S+)$/u.exec(what) ?? [];
+  return place === undefined ? what : t('page.lack.certificate', { place });
 }
 
 function becauseWords(t: TextOf, reason: string): string {
   const key = reasons[reason];
   if (key !== undefined) return t(key);
-  const [, pixels] = /^it ends (\d+) pixels below the top$/u.exec(reason) ?? [];
-  if (pixels !== undefined) return t('page.lack.because.cut', { pixels: Number(pixels) });
+  const [, below] = /(\d+) pixels below the top/u.exec(reason) ?? [];
+  const [, aside] = /(\d+) pixels to the right/u.exec(reason) ?? [];
+  if (below !== undefined || aside !== undefined) {
+    return [
+      ...(below === undefined ? [] : [t('page.lack.because.cut', { pixels: Number(below) })]),
+      ...(aside === undefined ? [] : [t('page.lack.because.narrow', { pixels: Number(aside) })]),
+    ].join(' ');
+  }
   const [, problem] = /^it could not be opened: (?:net::ERR_)?(\S+)$/u.exec(reason) ?? [];
   if (problem !== undefined) {
     const kind = reasonKind(problem.toLowerCase().replaceAll('_', '-'));

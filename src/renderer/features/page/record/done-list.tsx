@@ -1,38 +1,49 @@
 import type { CaptureSummaryView } from '../../../../shared/contract/page-parts.ts';
-import { useText } from '../../../ui/text.ts';
+import { useText, type TextOf } from '../../../ui/text.ts';
 
-type Behaviours = CaptureSummaryView['behaviours'];
+type Behaviour = CaptureSummaryView['behaviours'][number];
 
-const known = ['scroll-document-down', 'scroll-box-up', 'scroll-box-down', 'load-more'] as const;
-const stops = ['end', 'count', 'time'] as const;
+const known = [
+  'scroll-document-down',
+  'scroll-box-up',
+  'scroll-box-down',
+  'load-more',
+  'stay-on-page',
+  'end-script',
+] as const;
+const stops = ['end', 'count', 'time', 'gone'] as const;
+/** Of these it says nothing that their end was reached. */
+const endless: ReadonlySet<string> = new Set(['load-more', 'stay-on-page', 'end-script']);
 
 /** What was done to the page, in order. */
-export function DoneList({ behaviours }: { readonly behaviours: Behaviours }) {
+export function DoneList({ behaviours }: { readonly behaviours: readonly Behaviour[] }) {
   const t = useText();
   if (behaviours.length === 0) return <p>{t('page.record.done.none')}</p>;
   return (
     <ul className="done-list">
-      {behaviours.map(({ name, steps, stopped }, index) => {
-        const words = known.find((candidate) => candidate === name);
-        const stop = stops.find((candidate) => candidate === stopped);
-        return (
-          // The same may be done twice.
-          // eslint-disable-next-line react/no-array-index-key
-          <li key={index}>
-            {words === undefined
-              ? t('page.record.done.other', { name, steps })
-              : t(`page.record.done.${words}`, { steps })}
-            {steps > 0 && (
-              <span className="muted">
-                {' '}
-                {stop === undefined
-                  ? t('page.record.stopped.other', { reason: stopped })
-                  : t(`page.record.stopped.${stop}`)}
-              </span>
-            )}
-          </li>
-        );
-      })}
+      {behaviours.map((behaviour, index) => (
+        // The same may be done twice.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          {doneWords(t, behaviour)} <span className="muted">{stopWords(t, behaviour)}</span>
+        </li>
+      ))}
     </ul>
   );
+}
+
+function doneWords(t: TextOf, { name, steps, words }: Behaviour): string {
+  if (words !== null && words !== '') return t('page.record.done.pressed', { words, steps });
+  const own = known.find((candidate) => candidate === name);
+  return own === undefined
+    ? t('page.record.done.other', { name, steps })
+    : t(`page.record.done.${own}`, { steps });
+}
+
+function stopWords(t: TextOf, { name, steps, stopped }: Behaviour): string {
+  if ((steps === 0 && stopped !== 'gone') || (endless.has(name) && stopped === 'end')) return '';
+  const stop = stops.find((candidate) => candidate === stopped);
+  return stop === undefined
+    ? t('page.record.stopped.other', { reason: stopped })
+    : t(`page.record.stopped.${stop}`);
 }

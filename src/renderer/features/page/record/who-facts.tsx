@@ -1,6 +1,6 @@
 import type { CaptureSummaryView } from '../../../../shared/contract/page-parts.ts';
 import { DateTime } from '../../../ui/date-time.tsx';
-import { KeyValueList } from '../../../ui/key-value-list.tsx';
+import { KeyValueList, type Fact } from '../../../ui/key-value-list.tsx';
 import { useText, type TextOf } from '../../../ui/text.ts';
 import { Address } from '../address.tsx';
 
@@ -41,6 +41,7 @@ export function WhoFacts({ capture }: { readonly capture: CaptureSummaryView }) 
               },
             ]),
         ...(language === '' ? [] : [{ name: t('page.record.language'), value: language }]),
+        ...conditionFacts(t, capture.conditions),
         {
           name: t('page.record.tools'),
           value: t(capture.toolsOpened ? 'page.record.tools.yes' : 'page.record.tools.no'),
@@ -52,6 +53,36 @@ export function WhoFacts({ capture }: { readonly capture: CaptureSummaryView }) 
       ]}
     />
   );
+}
+
+function conditionFacts(t: TextOf, conditions: CaptureSummaryView['conditions']): readonly Fact[] {
+  if (conditions === null) return [];
+  const { connection, badCertificates, sandbox } = conditions;
+  return [
+    {
+      name: t('page.record.connection'),
+      value:
+        connection === 'direct'
+          ? t('page.record.connection.direct')
+          : t('page.record.connection.proxy', { kind: connection }),
+    },
+    {
+      name: t('page.record.certificates'),
+      value: t(
+        badCertificates === 'allowed'
+          ? 'page.record.certificates.allowed'
+          : 'page.record.certificates.refused',
+      ),
+    },
+    ...(sandbox === null
+      ? []
+      : [
+          {
+            name: t('page.record.sandbox'),
+            value: t(sandbox ? 'page.record.sandbox.yes' : 'page.record.sandbox.no'),
+          },
+        ]),
+  ];
 }
 
 function Workers({ workers }: { readonly workers: CaptureSummaryView['serviceWorkers'] }) {
