@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { uptime } from 'node:os';
+import type { BrowserSource } from '../capture/browse/browsing-browser.ts';
 import { chromiumSource } from '../capture/browse/chromium-source.ts';
+import { viewSource } from '../capture/browse/view-source.ts';
 import { nodeFiles } from '../node/durable.ts';
 import type { VaultEnvironment } from '../vault/index.ts';
 import { appHandlers } from './app-handlers.ts';
@@ -82,7 +84,7 @@ export function createApp(
     heads: createHeadKeeper(host.configFolder),
     clock,
     stamps,
-    browsings: createBrowsings(host.browsers ?? chromiumSource({ seen: true }), bus, now),
+    browsings: createBrowsings(sourceOf(host), bus, now),
     session: () => session,
     setSession: (next) => {
       session = next;
@@ -144,6 +146,11 @@ export function createApp(
       await lockVault(context, idle, 'asked');
     },
   };
+}
+
+/** Where this host's browsers come from. */
+function sourceOf({ views, browsers }: Host): BrowserSource {
+  return views === undefined ? (browsers ?? chromiumSource({ seen: true })) : viewSource(views);
 }
 
 /** How long before the vault locks itself a person who has a browsing window open is told of it. */

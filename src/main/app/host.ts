@@ -1,6 +1,9 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { BrowserSource } from '../capture/browse/browsing-browser.ts';
+import type { ViewMaker } from '../capture/browse/host-view.ts';
 import type { Answer } from '../../shared/contract/index.ts';
+
+export type { HostView, PageDebugger, ViewMaker, ViewWanted } from '../capture/browse/host-view.ts';
 
 /** What only a desktop can do: dialogs of the system and its file manager. A host without them says so. */
 export interface Desktop {
@@ -23,7 +26,9 @@ export interface Host {
   readonly documentsFolder: string;
   /** The vault folder that the person named when starting the app; `app.info` lists it first among `recentVaults`. */
   readonly vaultAtStart?: string;
-  /** Where browsers for a person come from; a Chromium of this machine in its own process where the host has none of its own. */
+  /** The host's own views, in which pages are then captured and browsed. */
+  readonly views?: ViewMaker;
+  /** Where browsers come from otherwise; Chromium of this machine in a process of its own without it. */
   readonly browsers?: BrowserSource;
 }
 

@@ -75,6 +75,11 @@ async function open(
     if (profile !== null) jar = await restoreProfile(vault, profile, folder);
   };
   const keepable = asked || profile !== null;
+  if (keepable && !context.browsings.source.canKeep)
+    throw new AppError(
+      'NOT_AVAILABLE',
+      'here a window has its profile in memory only: none can be kept or used again',
+    );
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   const of = { case: owner, profile: profile === null ? null : { id: profile.id, name: profile.name } };
   return context.browsings.open({ locale, guard, keepable, fill }, of, async (session, { tools }) => {

@@ -26,6 +26,8 @@ export interface Browsing {
 
 /** The browsers that are open. All of them end with the vault's being locked. */
 export interface Browsings {
+  /** Where browsers come from on this host. */
+  readonly source: BrowserSource;
   open(
     wanted: BrowsingWanted,
     of: Pick<Browsing, 'case' | 'profile'>,
@@ -74,6 +76,7 @@ export function createBrowsings(source: BrowserSource, bus: EventBus, now: () =>
   };
 
   return {
+    source,
     find,
     changed: tell,
     onUse: (listener) => void users.push(listener),

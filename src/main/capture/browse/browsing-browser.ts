@@ -32,7 +32,31 @@ export interface BrowsingBrowser {
   close(): Promise<void>;
 }
 
-/** Starts browsers for a person: a Chromium in its own process, or a view of the desktop shell. Rejects with a CaptureError. */
+/** What a capture by itself needs of its browser. */
+export interface AloneWanted {
+  readonly width: number;
+  readonly height: number;
+  readonly locale: string;
+  readonly guard: Guard;
+  /** True goes on where a certificate is bad: the person decided so. */
+  readonly passOverCertificates: boolean;
+}
+
+/** A browser that captures one page and that no person uses. */
+export interface AloneBrowser {
+  readonly tools: DevTools;
+  readonly folder: string;
+  readonly isSandboxed: boolean;
+  readonly chains: SeenChains | null;
+  close(): Promise<void>;
+}
+
+/** Where browsers come from: a Chromium in its own process, or a view of the desktop shell. Both reject with a CaptureError. */
 export interface BrowserSource {
+  /** A clean browser for one capture. */
+  readonly openAlone: (wanted: AloneWanted) => Promise<AloneBrowser>;
+  /** False where profiles are in memory only. */
+  readonly canKeep: boolean;
+  /** A browser for a person. */
   open(wanted: BrowsingWanted): Promise<BrowsingBrowser>;
 }

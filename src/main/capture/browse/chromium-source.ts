@@ -10,6 +10,8 @@ const PATIENCE_MS = 10_000;
 /** Browsers in processes of their own, each with a throw-away profile. `seen` false starts them without a window, for machines without a screen. */
 export function chromiumSource({ seen }: { readonly seen: boolean }): BrowserSource {
   return {
+    openAlone: launchChromium,
+    canKeep: true,
     async open({ locale, guard, keepable, fill }) {
       const prepare = async (profile: string) => {
         await fill?.(profile);

@@ -8,6 +8,8 @@ import { seenChains, type SeenChains } from '../tls/seen-chains.ts';
 /** How a browser reaches the world: by one gate, or not at all. */
 export interface WayOut {
   readonly args: readonly string[];
+  /** The one proxy that everything goes through, as rules for proxies name it. */
+  readonly proxy: string;
   /** The certificates that servers showed; null where nothing is reached. */
   readonly chains: SeenChains | null;
   close(): Promise<void>;
@@ -20,6 +22,7 @@ const bypass = '--proxy-bypass-list=<-loopback>';
 /** For a browser that reaches nothing: the one way out leads nowhere. */
 export const noWayOut: WayOut = {
   args: ['--host-resolver-rules=MAP * ^NOTFOUND', '--proxy-server=socks5://nowhere.invalid:1', bypass],
+  proxy: 'socks5://nowhere.invalid:1',
   chains: null,
   close: () => Promise.resolve(),
 };
@@ -29,9 +32,11 @@ export async function openWayOut(guard: Guard, folder: string): Promise<WayOut> 
   const keys = await openKeyLog(folder);
   const chains = seenChains(keys);
   const gate = await openGate(guard, (to) => chains.tap(to));
+  const proxy = `socks5://127.0.0.1:${String(gate.port)}`;
   return {
+    proxy,
     args: [
-      `--proxy-server=socks5://127.0.0.1:${String(gate.port)}`,
+      `--proxy-server=${proxy}`,
       bypass,
       names,
       ...(keys === null ? [] : [`--ssl-key-log-file=${keys.path}`]),

@@ -1,12 +1,14 @@
 import { dialog, shell } from 'electron';
 import { catalogues, preferredLanguage } from '../../../shared/i18n/index.ts';
+import { isOfCapture } from './capture-views.ts';
 import { openExternalLink } from './external-link.ts';
 import { mayNavigate, mayShowInFrame } from './navigation.ts';
 import type { App as ElectronApp, WebContents } from 'electron';
 
-/** Puts the rules for navigation, new windows and embedded pages on everything that ever shows a page. */
+/** Puts the rules for navigation, new windows and embedded pages on everything that ever shows a page of the app. Views of captures have rules of their own. */
 export function guardContents(app: ElectronApp): void {
   app.on('web-contents-created', (_, contents) => {
+    if (isOfCapture(contents)) return;
     contents.setWindowOpenHandler(({ url }) => {
       void openExternalLink(
         url,

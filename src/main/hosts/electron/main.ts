@@ -4,6 +4,7 @@ import { app, BrowserWindow, ipcMain, Menu, powerMonitor, protocol } from 'elect
 import { createApp } from '../../app/create-app.ts';
 import { configFolder } from '../../node/user-folders.ts';
 import { readStaticFiles } from '../window/static-files.ts';
+import { captureViews } from './capture-views.ts';
 import { guardContents } from './guard-contents.ts';
 import { nativeDesktop } from './native-desktop.ts';
 import { origin, pageUrl, privilegedScheme } from './origin.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     kind: 'electron',
     version: app.getVersion(),
     desktop: nativeDesktop(() => window),
+    views: captureViews(),
     configFolder: configFolder({
       platform: process.platform,
       home: app.getPath('home'),

@@ -32,6 +32,8 @@ export function OpenDialog({ caseId, onClose }: OpenDialogProps) {
   const t = useText();
   const queries = useQueryClient();
   const kept = useCall('browse.profiles', { case: caseId }).data?.profiles ?? [];
+  // In the desktop app the window is a view whose profile is in memory only.
+  const canKeep = useCall('app.info', {}).data?.host !== 'electron';
   const [url, setUrl] = useState('');
   const [profile, setProfile] = useState(NONE);
   const [allowPrivate, setAllowPrivate] = useState(false);
@@ -92,7 +94,7 @@ export function OpenDialog({ caseId, onClose }: OpenDialogProps) {
           ))}
         </ul>
       </section>
-      {profile === NONE && (
+      {profile === NONE && canKeep && (
         <Checkbox hint={t('browse.keepable.hint')} isSelected={keepable} onChange={setKeepable}>
           {t('browse.keepable')}
         </Checkbox>

@@ -16,9 +16,11 @@ let matter: CaseId;
 let opened: BrowsingBrowser[] = [];
 
 /** Browsers without a window, which the test can reach as a person would. */
+const unseen = chromiumSource({ seen: false });
 const source: BrowserSource = {
+  ...unseen,
   async open(wanted) {
-    const browser = await chromiumSource({ seen: false }).open(wanted);
+    const browser = await unseen.open(wanted);
     opened.push(browser);
     return browser;
   },
