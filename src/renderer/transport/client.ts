@@ -10,6 +10,8 @@ export interface GivenFile {
   readonly path: string;
   /** True for what came from the clipboard; recorded with the item. */
   readonly pasted?: boolean;
+  /** How a pasted picture came to be. */
+  readonly made?: PictureMade;
 }
 
 /** A picture that was made in this window, and how. */

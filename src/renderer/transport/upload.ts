@@ -8,6 +8,7 @@ import type { AddOptions, GivenFile, MadePicture } from './client.ts';
 export function intakeAddress(caseId: CaseId, given: GivenFile, options: AddOptions, job: string): string {
   const query = new URLSearchParams({ case: caseId, name: given.path, job, bytes: String(given.file.size) });
   if (given.pasted === true) query.set('method', 'clipboard');
+  if (given.made !== undefined) query.set('how', JSON.stringify(given.made));
   if (given.file.lastModified > 0) query.set('modifiedAt', String(given.file.lastModified));
   for (const [name, value] of Object.entries(options)) {
     // Conversations are chosen when the export has been read.

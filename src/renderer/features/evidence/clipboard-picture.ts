@@ -1,4 +1,5 @@
 import type { GivenFile } from '../../transport/client.ts';
+import { withPasteMade } from '../screens/pasted-made.ts';
 
 const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -16,7 +17,7 @@ export async function clipboardPicture(name: string): Promise<GivenFile | null> 
     const type = item.types.find((candidate) => candidate in endings);
     if (type === undefined) continue;
     const path = `${name}.${endings[type] ?? 'png'}`;
-    return { file: new File([await item.getType(type)], path, { type }), path, pasted: true };
+    return withPasteMade({ file: new File([await item.getType(type)], path, { type }), path });
   }
   return null;
 }

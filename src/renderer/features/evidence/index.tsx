@@ -26,6 +26,7 @@ import { IntakeDialog } from './intake-dialog.tsx';
 import { ItemCards, type ItemListProps } from './item-cards.tsx';
 import { ItemRows } from './item-rows.tsx';
 import { ItemTable } from './item-table.tsx';
+import { withPasteMade } from '../screens/pasted-made.ts';
 import { PreserveButton } from './preserve-button.tsx';
 import { useIntake } from './use-intake.ts';
 import { useWindowDrop } from './use-window-drop.ts';
@@ -51,7 +52,9 @@ export function EvidencePage({ caseId }: { readonly caseId: CaseId }) {
     intake.take({
       kind: 'files',
       files: async () =>
-        (await filesOf(dropped)).map((given) => (how === 'paste' ? { ...given, pasted: true } : given)),
+        Promise.all(
+          (await filesOf(dropped)).map(async (given) => (how === 'paste' ? withPasteMade(given) : given)),
+        ),
     });
   });
   const items = list.data?.items;

@@ -1,4 +1,4 @@
-import { Copy, EyeOff, StickyNote, TriangleAlert } from 'lucide-react';
+import { Copy, EyeOff, Images, StickyNote, TriangleAlert } from 'lucide-react';
 import type { ItemSummary } from '../../../shared/model/item.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
@@ -39,6 +39,11 @@ export function ItemCard({ item }: { readonly item: ItemSummary }) {
       </p>
       <div className="item-card-badges">
         {isPage && <PageWhole item={item.id} />}
+        {item.series !== undefined && (
+          <Badge icon={Images}>
+            {t('evidence.card.series', { ...item.series, name: `\u2068${item.series.name}\u2069` })}
+          </Badge>
+        )}
         {item.tags.map((tag) => (
           <Badge key={tag} tone="accent">
             <Bidi text={tag} />

@@ -4,8 +4,20 @@ import { Bidi } from '../../ui/bidi.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
+import { madeFacts } from '../screens/made-facts.tsx';
 
-const methods = ['file', 'folder', 'upload', 'clipboard', 'capture', 'received'] as const;
+const methods = [
+  'file',
+  'folder',
+  'upload',
+  'clipboard',
+  'screen',
+  'window',
+  'region',
+  'camera',
+  'capture',
+  'received',
+] as const;
 
 /** When, how and by whom an item was taken in. */
 export function OriginSection({ item }: { readonly item: ItemDetail }) {
@@ -27,6 +39,7 @@ export function OriginSection({ item }: { readonly item: ItemDetail }) {
             value: acquired.by === null ? t('custody.unknown-person') : <Bidi text={acquired.by} />,
           },
           { name: t('item.acquired.method'), value: methodWords(t, acquired.method) },
+          ...madeFacts(t, acquired.how),
           {
             name: t('item.acquired.event'),
             value: t('item.acquired.event.value', { seq: acquired.event }),

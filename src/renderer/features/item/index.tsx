@@ -15,6 +15,7 @@ import { ErasedItem } from '../erasure/erased-item.tsx';
 import { CoveredImage } from '../image/covered-image.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { PageViewer } from '../page/page-viewer.tsx';
+import { SeriesLinks } from '../screens/series-links.tsx';
 import { TranscriptViewer } from '../transcript/transcript-viewer.tsx';
 import { FileViewer } from './file-viewer.tsx';
 import { KindSign } from './kind-sign.tsx';
@@ -77,6 +78,7 @@ export function ItemPage({ caseId, itemId, message, view, at }: ItemPageProps) {
             </>
           }
         />
+        {item?.series !== undefined && <SeriesLinks caseId={caseId} series={item.series} />}
         <div className="item-viewer">
           {query.isPending && <Waiting />}
           {query.isError && <ErrorNotice error={query.error} />}
