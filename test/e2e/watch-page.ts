@@ -24,16 +24,23 @@ export async function watchPage(page: Page): Promise<Watch> {
     });
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') watch.errors.push(message.text());
+    if (message.type() === 'error' && !isOwnScriptRefused(message.text())) watch.errors.push(message.text());
   });
   page.on('pageerror', (error) => watch.errors.push(String(error)));
   page.on('request', (request) => watch.requests.push(request.url()));
   return watch;
 }
 
+/** The scripts of this watch are put into every frame; that a saved page refuses even them is as it should be. */
+function isOwnScriptRefused(text: string): boolean {
+  return /^Blocked script execution in '[^']+\/saved\/[0-9a-f-]+' because the document's frame is sandboxed/.test(
+    text,
+  );
+}
+
 /** True for an address on the app's own origin, or one that holds its bytes itself. */
 function staysHere(url: string, origin: string): boolean {
-  return url.startsWith(`${origin}/`) || url.startsWith('blob:') || url.startsWith('data:');
+  return url.startsWith(`${origin}/`) || /^(?:blob:|data:|about:srcdoc$)/.test(url);
 }
 
 /** Fails when anything that must never happen did. */
