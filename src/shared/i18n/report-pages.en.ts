@@ -29,5 +29,6 @@ export const reportPagesEn = {
   'method.capture': 'captured from the web',
   'derived.kind.page-picture': 'Picture of the whole page',
   'derived.kind.page-text': 'Words that the page showed',
+  'derived.kind.page-replay': 'What the record showed again',
   'derived.kind.page-print': 'The page as it prints',
 } as const;

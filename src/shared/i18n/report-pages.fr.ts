@@ -30,5 +30,6 @@ export const reportPagesFr: Readonly<Record<keyof typeof reportPagesEn, string>>
   'method.capture': 'capturée sur le web',
   'derived.kind.page-picture': 'Image de la page entière',
   'derived.kind.page-text': 'Mots que la page montrait',
+  'derived.kind.page-replay': 'Ce que l’enregistrement a montré de nouveau',
   'derived.kind.page-print': 'La page telle qu’elle s’imprime',
 };

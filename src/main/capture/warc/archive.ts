@@ -1,10 +1,11 @@
 import type { Blob, Spool } from '../blob.ts';
-import type { Exchange } from '../recorder/exchange.ts';
+import { fieldOf, type Exchange } from '../recorder/exchange.ts';
 import { isBodiless } from '../recorder/judge.ts';
 import type { Withholding } from '../secrets/withhold.ts';
 import { cdxj, type Indexed } from './cdxj.ts';
 import { answerHead, requestHead } from './http-block.ts';
 import { recordId, writeRecord } from './record.ts';
+import { indexedBody } from './request-body.ts';
 
 /** A WARC file and its index. */
 export interface Archive {
@@ -71,6 +72,7 @@ export async function writeArchive(
       head: answerHead(exchange, fields, body.bytes),
       body,
     });
+    const asked = Buffer.from(hide.text(exchange.requestBody.toString('latin1')), 'latin1');
     await writeRecord(out, {
       type: 'request',
       id: recordId(),
@@ -78,10 +80,14 @@ export async function writeArchive(
       fields: [...common, ['WARC-Concurrent-To', id]],
       contentType: 'application/http; msgtype=request',
       head: requestHead(exchange, hide.fields(exchange.requestFields), url),
-      body: await spool.of(Buffer.from(hide.text(exchange.requestBody.toString('latin1')), 'latin1')),
+      body: await spool.of(asked),
     });
     const mime = answer?.mimeType === '' ? 'application/octet-stream' : (answer?.mimeType ?? '');
-    return { ...placed, url, date: startedAt, mime, status: answer?.status ?? 0, payload: body.sha256 };
+    const { method, requestFields } = exchange;
+    const requestBody =
+      method === 'GET' ? null : indexedBody(asked, fieldOf(requestFields, 'content-type') ?? '');
+    const line = { url, date: startedAt, mime, method, requestBody };
+    return { ...placed, ...line, status: answer?.status ?? 0, payload: body.sha256 };
   }
 }
 
