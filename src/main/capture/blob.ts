@@ -28,7 +28,7 @@ export interface KeptFile {
   readonly iv: string;
 }
 
-/** Bytes that are still arriving. Nothing else is called while a call is pending. */
+/** Bytes that are still arriving. Nothing else is called while a call is pending, and no chunk is kept after its call. */
 export interface BlobWriter {
   readonly bytes: number;
   write(chunk: Uint8Array): Promise<void>;
@@ -94,7 +94,11 @@ function spoolWriter(place: () => string | null, key: Uint8Array, memory: { used
   const put = async (chunk: Uint8Array) => {
     if (spilled === null || chunk.length === 0) return;
     if (spilled.file.errored !== null) throw spilled.file.errored;
-    if (!spilled.file.write(spilled.cipher.update(chunk))) await once(spilled.file, 'drain');
+    const encrypted = spilled.cipher.update(chunk);
+    const isRoomy = spilled.file.write(encrypted, () => {
+      freeNow(encrypted);
+    });
+    if (!isRoomy) await once(spilled.file, 'drain');
   };
   return {
     get bytes() {
@@ -128,7 +132,7 @@ function spoolWriter(place: () => string | null, key: Uint8Array, memory: { used
       }
       if (spilled === null) {
         memory.used += chunk.length;
-        held.push(chunk);
+        held.push(Buffer.from(chunk));
       } else await put(chunk);
     },
     async soFar() {
@@ -182,6 +186,18 @@ async function* decrypted(
 ): AsyncGenerator<Uint8Array> {
   const cipher = createDecipheriv('aes-256-ctr', key, iv);
   for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: 1 << 18 })) {
-    if (chunk instanceof Uint8Array) yield cipher.update(chunk);
+    if (!(chunk instanceof Uint8Array)) continue;
+    const plain = cipher.update(chunk);
+    freeNow(chunk);
+    yield plain;
   }
+}
+
+/**
+ * Gives the memory of bytes back that nobody looks at any more. Left to the collector, what a large body goes through adds up to far more than is ever in use at a time.
+ * Bytes that share their memory with others stay.
+ */
+export function freeNow(bytes: Uint8Array): void {
+  const { buffer } = bytes;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength) buffer.transfer(0);
 }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { freeNow } from '../blob.ts';
 import { DevToolsError, type DevTools, type Listener } from '../devtools.ts';
 
 const message = z.object({
@@ -46,8 +47,11 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
     let start = 0;
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
       parts.push(chunk.subarray(start, end));
-      receive(Buffer.concat(parts).toString('utf8'));
+      const whole = Buffer.concat(parts);
       parts = [];
+      const text = whole.toString('utf8');
+      freeNow(whole);
+      receive(text);
       start = end + 1;
     }
     if (start < chunk.length) parts.push(chunk.subarray(start));

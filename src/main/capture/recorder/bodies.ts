@@ -1,4 +1,4 @@
-import type { Blob, BlobWriter, Spool } from '../blob.ts';
+import { freeNow, type Blob, type BlobWriter, type Spool } from '../blob.ts';
 import { within } from '../clock.ts';
 import { ask, hear, type DevTools } from '../devtools.ts';
 import type { Budget } from './budget.ts';
@@ -63,12 +63,14 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
   const write = async (stream: Stream, bytes: Uint8Array) => {
     stream.limit ??= budget.keep(stream.writer.bytes, bytes.length);
     if (stream.limit === null) await stream.writer.write(bytes);
+    freeNow(bytes);
   };
   const enqueue = (stream: Stream, bytes: Uint8Array) => {
-    waiting += bytes.length;
+    const { length } = bytes;
+    waiting += length;
     if (waiting > MOST_WAITING) letGo ??= tools.hold?.();
     const done = () => {
-      waiting -= bytes.length;
+      waiting -= length;
       if (waiting > FEW_WAITING) return;
       letGo?.();
       letGo = undefined;
