@@ -36,6 +36,8 @@ interface Around {
   readonly steps: Steps;
   /** Set where the person asked for buttons like "Show more" to be pressed. */
   readonly loadMore?: boolean;
+  /** Set where only what is seen is wanted: the page is neither saved nor printed. */
+  readonly onlySeen?: boolean;
 }
 
 /** Steps of scrolling: a page that is endless ends here, if its time does not come first. */
@@ -74,14 +76,19 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
     fullPicture(tools, session, spool, () => time.left(0.88), guests),
   );
   if (full !== null && full.lacks !== null) steps.lacks('full.png', `it does not show ${full.lacks}`);
-  const mhtml = await steps.attempt('page.mhtml', time.left(0.95), () => savedPage(tools, session));
+  const { onlySeen = false } = around;
+  const mhtml = onlySeen
+    ? null
+    : await steps.attempt('page.mhtml', time.left(0.95), () => savedPage(tools, session));
   const trees: { readonly type: string; readonly nodes: readonly unknown[] }[] = [];
-  for (const { session: one, type } of framesOf(sessions)) {
+  for (const { session: one, type } of onlySeen ? [] : framesOf(sessions)) {
     const most = one === session ? time.left(0.97) : Math.min(FRAME_MS, time.left(0.97));
     const nodes = await steps.attempt('accessibility.json', most, () => accessibility(tools, one));
     if (nodes !== null) trees.push({ type, nodes });
   }
-  const pdf = await steps.attempt('page.pdf', time.left(), () => printedPage(tools, session));
+  const pdf = onlySeen
+    ? null
+    : await steps.attempt('page.pdf', time.left(), () => printedPage(tools, session));
   hold.end();
   return {
     pictures: [...(full?.files ?? []), ...(scrolled?.pictures ?? [])],

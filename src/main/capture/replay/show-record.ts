@@ -50,7 +50,7 @@ export async function showRecord(
   own = await firstPage(sessions.current);
   const { session, target } = own;
   tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny' });
-  const { width, height, devicePixelRatio: deviceScaleFactor } = shownAs;
+  const { width, height, devicePixelRatio: deviceScaleFactor, loadMore } = shownAs;
   const metrics = { width, height, deviceScaleFactor, mobile: false };
   await tools.send('Emulation.setDeviceMetricsOverride', metrics, session);
   const loading = await openPage(tools, session, target, address, traffic, time, () => Promise.resolve());
@@ -61,8 +61,17 @@ export async function showRecord(
   const settled = await steps.attempt('settled.png', time.left(), async () =>
     spool.of(await windowPicture(tools, session)),
   );
-  const around = { session, target, sessions: sessions.current, network: traffic, spool, time, steps };
-  const page = await keepPage(tools, around);
+  const around = {
+    session,
+    target,
+    sessions: sessions.current,
+    network: traffic,
+    spool,
+    time,
+    steps,
+    loadMore,
+  };
+  const page = await keepPage(tools, { ...around, onlySeen: true });
   return {
     isShown: true,
     text: page.words.find(({ path }) => path === 'text.txt')?.text ?? null,

@@ -13,6 +13,8 @@ export interface ShownAs {
   readonly userAgent: string;
   readonly timeZone: string;
   readonly locale: string;
+  /** Whether buttons like "Show more" were pressed. */
+  readonly loadMore: boolean;
 }
 
 /** A record as a replay needs it. */
@@ -54,6 +56,7 @@ const summary = z.object({
   profile: z.string().catch('clean'),
   complete: z.boolean(),
   serviceWorkers: z.array(z.unknown()).catch([]),
+  behaviours: z.array(z.object({ name: z.string() })).catch([]),
 });
 const failedLine = z.object({ url: z.string(), method: z.string(), reason: z.string() });
 
@@ -69,7 +72,14 @@ export async function openStoredRecord(wacz: RandomAccess): Promise<StoredRecord
   return {
     requestedUrl,
     finalUrl,
-    shownAs: { ...viewport, devicePixelRatio, locale, timeZone, userAgent: about.browser.userAgent },
+    shownAs: {
+      ...viewport,
+      devicePixelRatio,
+      locale,
+      timeZone,
+      userAgent: about.browser.userAgent,
+      loadMore: about.behaviours.some(({ name }) => name === 'load-more'),
+    },
     answers: await storedAnswers(index, files.open('archive/data.warc.gz')),
     failure: (method, url) => failures.get(`${method} ${url}`),
     cautions: cautionsOf(files, about, failures),
