@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Spool } from './blob.ts';
-import { pause } from './clock.ts';
+import { pause, within } from './clock.ts';
 import { hear, tell, type DevTools } from './devtools.ts';
 import type { Guard } from './guard/guard.ts';
 import { createSteps, type Steps } from './record/steps.ts';
@@ -27,6 +27,9 @@ export interface Recording {
   readonly document: DocumentRecord;
   workers(): readonly ServiceWorker[];
 }
+
+/** So long a page may take before it is ready to be recorded, in milliseconds. */
+const READY_MS = 5000;
 
 const download = z.object({ url: z.string() });
 const opened = z.object({ url: z.string() });
@@ -76,6 +79,8 @@ export async function openRecording(
   const workers = followWorkers(tools);
   const sessions = await followSessions(tools, () => own?.target ?? null);
   own = await firstPage(sessions.current);
+  // Nothing is heard of a document that a page goes to before the page itself has taken what it was told.
+  await within(tools.send('Runtime.runIfWaitingForDebugger', {}, own.session), READY_MS);
   tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   tell(tools, 'Target.setDiscoverTargets', { discover: true });
   return { tools, page: own, sessions: sessions.current, document, workers };

@@ -14,7 +14,7 @@ const [, , asked = '300'] = process.argv;
 if (asked === 'serve') {
   const server = await hardServer();
   process.on('message', () => {
-    const [big] = server.log.filter(({ path }) => path.startsWith('/big/'));
+    const big = server.log.find(({ path }) => path.startsWith('/big/'));
     process.send?.({ bytes: big?.bytes, sha256: big?.sha256() });
   });
   process.send?.(server.origin);
