@@ -30,7 +30,7 @@ const navigated = z.object({ errorText: z.string().optional() });
 /** A page that changes its document more often than this will not come to rest. */
 const MOST_HOPS = 12;
 /** A script that runs for longer than this part of the time is not waited for. */
-const SCRIPT_PART = 0.12;
+const SCRIPT_PART = 0.18;
 
 /**
  * Goes to `url` once and waits until the page has loaded and then asks for nothing more, each within its part of the time. `onLoad` is called in

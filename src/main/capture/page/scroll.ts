@@ -129,7 +129,7 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
     const handle = await takeHold(tools, box);
     await handle.show();
     if (box.isTall) {
-      if ((await handle.read('down')).at !== 0) await toTop(box, handle, end);
+      if ((await handle.read('down')).before) await toTop(box, handle, end);
       const stop = await run(box, handle, 'down', end).catch((): Stop => 'gone');
       seen.finish(box.session, keyIn(box), stop === 'end');
     }
@@ -151,7 +151,7 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
     const own: ScrollBox = { session, frame: target, node: null, key, isTall: true, isWide: true };
     await looks();
     const page = await takeHold(tools, own);
-    if ((await page.read('down')).at !== 0) await toTop(own, page, performance.now() + left() * PART);
+    if ((await page.read('down')).before) await toTop(own, page, performance.now() + left() * PART);
     await boxes();
     await page.go('top');
     const end = performance.now() + left();
