@@ -31,6 +31,7 @@ import { pageViewHandlers } from './page/view-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { compareHandlers } from './replay/compare-handlers.ts';
 import { replayHandlers } from './replay/replay-handlers.ts';
+import { screenHandlers } from './screens/screen-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createEventBus, createJobs } from './jobs.ts';
 import { receiptHandlers } from './receipt-handlers.ts';
@@ -116,6 +117,7 @@ export function createApp(
     ...pageHandlers(context),
     ...browseHandlers(context),
     ...batchHandlers(context),
+    ...screenHandlers(context),
     ...replayHandlers(context),
     ...compareHandlers(context),
     ...pageBriefHandlers(context),

@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { BrowserSource } from '../capture/browse/browsing-browser.ts';
 import type { ViewMaker } from '../capture/browse/host-view.ts';
+import type { ScreenSource } from './screens/screen-choice.ts';
 import type { Answer } from '../../shared/contract/index.ts';
 
 export type { HostView, PageDebugger, ViewMaker, ViewWanted } from '../capture/browse/host-view.ts';
@@ -13,6 +14,12 @@ export interface Desktop {
   chooseFolder(purpose: 'new-vault' | 'vault' | 'evidence' | 'output' | 'bundle'): Promise<string | null>;
   /** Shows a file in the system's file manager; false where that cannot be done. */
   reveal(path: string): Promise<boolean>;
+  /** Screens and windows that can be shown; left out where a browser asks the person itself. */
+  readonly screens?: {
+    list(): Promise<readonly ScreenSource[]>;
+    /** Says which one the window may see when it asks next. */
+    choose(id: string): void;
+  };
 }
 
 /** Where the app runs. Everything that differs between the hosts is here and nowhere else. */

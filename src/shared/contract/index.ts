@@ -8,6 +8,7 @@ import { erasureMethods } from './erasure-methods.ts';
 import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
 import { printMethods } from './print-methods.ts';
+import { screenMethods } from './screen-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
 import { browseMethods } from './browse-methods.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...pageMethods,
   ...browseMethods,
   ...batchMethods,
+  ...screenMethods,
   ...replayMethods,
   ...pageViewMethods,
   ...trustMethods,

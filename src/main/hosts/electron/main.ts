@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, ipcMain, Menu, powerMonitor, protocol } from 'electron';
 import { createApp } from '../../app/create-app.ts';
+import { createScreenChoice } from '../../app/screens/screen-choice.ts';
 import { configFolder } from '../../node/user-folders.ts';
 import { readStaticFiles } from '../window/static-files.ts';
 import { captureViews } from './capture-views.ts';
@@ -36,10 +37,11 @@ async function start(): Promise<void> {
   const here = dirname(fileURLToPath(import.meta.url));
   const files = await readStaticFiles(join(here, '..', 'renderer'));
   const vaultAtStart = vaultArgument(process.argv);
+  const choice = createScreenChoice(() => performance.now());
   const holdfast = createApp({
     kind: 'electron',
     version: app.getVersion(),
-    desktop: nativeDesktop(() => window),
+    desktop: nativeDesktop(() => window, choice),
     views: captureViews(),
     configFolder: configFolder({
       platform: process.platform,
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
 
-  const session = openWindowSession(holdfast, files, app.isPackaged);
+  const session = openWindowSession(holdfast, files, app.isPackaged, choice);
   window = new BrowserWindow({
     width: 1280,
     height: 860,

@@ -2,6 +2,8 @@ import { access } from 'node:fs/promises';
 import { dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { Desktop } from '../../app/host.ts';
+import type { ScreenChoice } from '../../app/screens/screen-choice.ts';
+import { nativeScreens } from './screens.ts';
 
 type FilePurpose = Parameters<Desktop['chooseFiles']>[0];
 type FolderPurpose = Parameters<Desktop['chooseFolder']>[0];
@@ -27,7 +29,7 @@ function folderDialog(purpose: FolderPurpose): OpenDialogOptions {
  * The system's dialogs, on top of the window while there is one. The dialog does not add what is chosen to the system's list of recent
  * documents, where the name of a piece of evidence would stay.
  */
-export function nativeDesktop(currentWindow: () => BrowserWindow | null): Desktop {
+export function nativeDesktop(currentWindow: () => BrowserWindow | null, choice: ScreenChoice): Desktop {
   const ask = async (options: OpenDialogOptions): Promise<readonly string[]> => {
     const properties = [...(options.properties ?? []), 'dontAddToRecent' as const];
     const window = currentWindow();
@@ -39,6 +41,7 @@ export function nativeDesktop(currentWindow: () => BrowserWindow | null): Deskto
   };
   return {
     nativeDialogs: true,
+    screens: nativeScreens(choice),
     chooseFiles: (purpose) => ask(fileDialogs[purpose]),
     chooseFolder: async (purpose) => (await ask(folderDialog(purpose)))[0] ?? null,
     async reveal(path) {

@@ -1,11 +1,14 @@
 import { Camera, MonitorUp, Square, Timer, Video } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useCall } from '../../app/use-call.ts';
+import { useClient } from '../../transport/client-context.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useText } from '../../ui/text.ts';
 import type { Shot } from './shot.ts';
+import { SourceChoice } from './source-choice.tsx';
 import { stillOf, takeFrame, shotOf } from './take-frame.ts';
 import { useCameras } from './use-cameras.ts';
 import { useCountdown } from './use-countdown.ts';
@@ -29,6 +32,10 @@ export function LivePicture({ kind, hasRoom, onTaken }: LivePictureProps) {
   const [isTaking, setTaking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const { stream, track } = live;
+  const client = useClient();
+  const sources = useCall('screen.sources', {}, { enabled: kind === 'screen', isVolatile: true }).data
+    ?.sources;
+  const [named, setNamed] = useState<string | null>(null);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current !== null) video.current.srcObject = stream;
@@ -38,7 +45,7 @@ export function LivePicture({ kind, hasRoom, onTaken }: LivePictureProps) {
     if (track === null || video.current === null) throw new Error('nothing is shown');
     const still = kind === 'camera' && isStill ? await stillOf(track) : null;
     if (still !== null) return still;
-    const frame = await takeFrame(video.current, track);
+    const frame = await takeFrame(video.current, track, named);
     return shotOf(frame, { x: 0, y: 0, width: frame.width, height: frame.height });
   };
   const take = (): void => {
@@ -58,7 +65,18 @@ export function LivePicture({ kind, hasRoom, onTaken }: LivePictureProps) {
           <p>{t(`screens.problem.${problem}.help`)}</p>
         </Banner>
       )}
-      {track === null ? (
+      {track === null && kind === 'screen' && sources !== undefined && sources !== null ? (
+        <SourceChoice
+          sources={sources}
+          onChoose={({ id, name }) => {
+            setNamed(name);
+            client.call('screen.choose', { id }).then(
+              () => live.open(),
+              () => setFailed(true),
+            );
+          }}
+        />
+      ) : track === null ? (
         <div className="live-closed">
           <Button
             kind="primary"

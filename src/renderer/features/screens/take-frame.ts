@@ -25,12 +25,17 @@ function methodOf(track: MediaStreamTrack): PictureMethod {
   return displaySurface === 'monitor' ? 'screen' : 'window';
 }
 
-/** The frame that a playing video shows at this moment, in the pixels of its source. Rejects with FrameError where it shows none. */
-export async function takeFrame(video: HTMLVideoElement, track: MediaStreamTrack): Promise<Frame> {
+/** The frame that a playing video shows at this moment, in the pixels of its source. `named` is what the system calls it, where the person chose it by name. Rejects with FrameError where it shows none. */
+export async function takeFrame(
+  video: HTMLVideoElement,
+  track: MediaStreamTrack,
+  named: string | null,
+): Promise<Frame> {
   if (track.readyState !== 'live' || video.videoWidth === 0) throw new FrameError();
   const bitmap = await createImageBitmap(video);
   return {
     ...momentOf(track),
+    ...(named === null ? {} : { source: named.slice(0, 500).toWellFormed() }),
     bitmap,
     width: bitmap.width,
     height: bitmap.height,

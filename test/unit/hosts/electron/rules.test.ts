@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openExternalLink, externalLink } from '../../../../src/main/hosts/electron/external-link.ts';
 import { mayNavigate, mayShowInFrame } from '../../../../src/main/hosts/electron/navigation.ts';
 import { privilegedScheme } from '../../../../src/main/hosts/electron/origin.ts';
-import { mayUse } from '../../../../src/main/hosts/electron/permissions.ts';
+import { mayShow, mayUse } from '../../../../src/main/hosts/electron/permissions.ts';
 import { routeProtocol } from '../../../../src/main/hosts/electron/protocol-route.ts';
 import { mayRequest } from '../../../../src/main/hosts/electron/request-filter.ts';
 import { answerRpc } from '../../../../src/main/hosts/electron/rpc.ts';
@@ -182,7 +182,6 @@ describe('permissions', () => {
 
   test.each([
     'clipboard-read',
-    'display-capture',
     'fullscreen',
     'geolocation',
     'hid',
@@ -201,6 +200,32 @@ describe('permissions', () => {
     'a-permission-of-the-future',
   ])('%s is refused even to the window itself', (permission) => {
     expect(mayUse(permission, 'app://holdfast/', true)).toBe(false);
+  });
+});
+
+describe('cameras and screens', () => {
+  test('are seen by the window’s own page, and nothing is ever heard', () => {
+    expect(mayUse('media', 'app://holdfast/', true, ['video'])).toBe(true);
+    expect(mayUse('display-capture', 'app://holdfast/', true, ['video'])).toBe(true);
+    expect(mayUse('display-capture', 'app://holdfast/', true)).toBe(true);
+    for (const media of [[], ['audio'], ['video', 'audio'], ['unknown']])
+      expect(mayUse('media', 'app://holdfast/', true, media)).toBe(false);
+    expect(mayUse('display-capture', 'app://holdfast/', true, ['video', 'audio'])).toBe(false);
+  });
+
+  test('of a screen only the picture is given, and only to the window’s own page', () => {
+    const request = { securityOrigin: 'app://holdfast', videoRequested: true, audioRequested: false };
+    expect(mayShow(request)).toBe(true);
+    expect(mayShow({ ...request, audioRequested: true })).toBe(false);
+    expect(mayShow({ ...request, videoRequested: false })).toBe(false);
+    for (const url of foreign) expect(mayShow({ ...request, securityOrigin: url })).toBe(false);
+  });
+
+  test('are refused to every frame and every other page', () => {
+    for (const permission of ['media', 'display-capture']) {
+      expect(mayUse(permission, 'app://holdfast/', false, ['video'])).toBe(false);
+      for (const url of foreign) expect(mayUse(permission, url, true, ['video'])).toBe(false);
+    }
   });
 });
 

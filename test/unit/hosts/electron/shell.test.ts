@@ -163,8 +163,10 @@ describe('while it runs', () => {
     expect(pairing).toEqual({ confirmed: false });
     expect(ask('usb', { protectedClasses: ['hid', 'video'] })).toEqual(['hid', 'video']);
     let media: unknown = null;
-    ask('displayMedia', {}, (given: unknown) => (media = given));
-    expect(media).toEqual({});
+    const shown = { securityOrigin: 'app://holdfast', videoRequested: true, audioRequested: false };
+    ask('displayMedia', shown, (given: unknown) => (media = given));
+    // Nobody chose a screen.
+    await expect.poll(() => media).toEqual({});
     const download = event();
     ses.emit('will-download', download);
     expect(download.prevented).toBe(true);
