@@ -12,6 +12,8 @@ import type { Watch } from './watch-page.ts';
 export interface Options {
   /** Where the app runs. */
   host: 'browser' | 'electron';
+  /** Whether browsing windows can be seen. */
+  browsing: 'seen' | 'unseen';
 }
 
 /** The app, open and empty, for one test. */
@@ -32,6 +34,7 @@ export const test = base.extend<
   { launch: () => Promise<Browser> }
 >({
   host: ['browser', { option: true }],
+  browsing: ['seen', { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that a fixture needs from its pattern
   folders: async ({}, use) => {
@@ -54,7 +57,7 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  app: async ({ host, folders, launch, contextOptions }, use) => {
+  app: async ({ host, browsing, folders, launch, contextOptions }, use) => {
     if (host === 'electron') {
       const opened = await openElectron(folders);
       const watch = await watchPage(opened.page);
@@ -64,7 +67,7 @@ export const test = base.extend<
       expectCalm(watch, 'app://holdfast');
       return;
     }
-    const loopback = await startLoopbackProcess(folders);
+    const loopback = await startLoopbackProcess(folders, [], browsing);
     const browser = await launch();
     const context = await browser.newContext({ ...contextOptions });
     const page = await context.newPage();

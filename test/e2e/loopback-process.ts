@@ -16,12 +16,19 @@ export interface LoopbackProcess {
   stop(): Promise<number | null>;
 }
 
+/** The start of the app that a person has, and one whose browsing windows have no screen to stand on. */
+const scripts = {
+  seen: join(root, 'scripts', 'start.ts'),
+  unseen: join(root, 'test', 'e2e', 'unseen-host.ts'),
+} as const;
+
 /** Starts the app in a process of its own and waits for its address. */
 export async function startLoopbackProcess(
   folders: Folders,
   more: readonly string[] = [],
+  browsing: keyof typeof scripts = 'seen',
 ): Promise<LoopbackProcess> {
-  const script = join(root, 'scripts', 'start.ts');
+  const script = scripts[browsing];
   const child = spawn(process.execPath, [script, '--host', 'loopback', '--no-open', ...more], {
     cwd: folders.work,
     env: environmentIn(folders),

@@ -17,6 +17,8 @@ export interface LoopbackOptions {
   /** 0 for a free port chosen by the system. */
   readonly port: number;
   readonly vaultAtStart?: string;
+  /** Where browsers come from, if not from this machine's own Chrome, Chromium or Edge. */
+  readonly browsers?: Host['browsers'];
   readonly report: (fault: unknown) => void;
 }
 
@@ -34,7 +36,7 @@ export interface RunningLoopback {
  */
 export async function startLoopback(options: LoopbackOptions): Promise<RunningLoopback> {
   const files = await readStaticFiles(options.windowFolder);
-  const app = createApp(hostOf(options.vaultAtStart));
+  const app = createApp(hostOf(options));
   const session = createSession();
   const server = createLoopbackServer({ app, files, session, report: options.report });
   try {
@@ -56,7 +58,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<RunningLo
   }
 }
 
-function hostOf(vaultAtStart: string | undefined): Host {
+function hostOf({ vaultAtStart, browsers }: LoopbackOptions): Host {
   const home = homedir();
   const documents = join(home, 'Documents');
   return {
@@ -67,5 +69,6 @@ function hostOf(vaultAtStart: string | undefined): Host {
     configFolder: configFolder({ platform: process.platform, home, environment: process.env }),
     documentsFolder: existsSync(documents) ? documents : home,
     ...(vaultAtStart === undefined ? {} : { vaultAtStart }),
+    ...(browsers === undefined ? {} : { browsers }),
   };
 }
