@@ -30,6 +30,8 @@ export const networkRow = z.object({
   status: z.int().nullable(),
   mediaType: z.string().nullable(),
   fromServiceWorker: z.boolean(),
+  /** True where the browser had the answer from before, within this capture: nobody was asked again. */
+  fromCache: z.boolean(),
   /** `whole`: in the archive as it came. `cut`: in the archive, not all of it. `none`: not in it. */
   stored: z.enum(['whole', 'cut', 'none']),
   /** Why it is not stored whole, in the words of `failed.jsonl`. */

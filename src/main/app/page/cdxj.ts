@@ -6,6 +6,8 @@ export interface Stored {
   readonly url: string;
   readonly mime: string;
   readonly status: number | null;
+  /** What it was asked with; indexes leave GET out. */
+  readonly method: string;
   /** SHA-256 of the stored body. */
   readonly payload: Sha256 | null;
   readonly offset: number;
@@ -28,6 +30,7 @@ const about = z.object({
   url: z.string(),
   mime: z.string().catch(''),
   status: number.nullable().catch(null),
+  method: z.string().catch('GET'),
   digest: hash,
   offset: number,
   length: number,

@@ -10,6 +10,8 @@ export interface Asked {
   readonly type: string;
   status: number | null;
   fromServiceWorker: boolean;
+  /** Answered out of the browser's own store: nobody was asked. */
+  isFromCache: boolean;
   readonly askedAt: string;
   answeredAt: string | null;
   endedAt: string | null;
@@ -39,7 +41,10 @@ export function joinNetwork(
     const answers = left.get(url) ?? [];
     for (const one of requests) {
       if (one.status === null || one.isLost) continue;
-      const place = answers.findIndex(({ status }) => status === null || status === one.status);
+      const place = answers.findIndex(
+        ({ status, method }) =>
+          (status === null || status === one.status) && (method === one.method || one.method === ''),
+      );
       one.stored = answers[place] ?? null;
       if (place >= 0) answers.splice(place, 1);
     }
@@ -64,14 +69,18 @@ function requestsOf(lines: Iterable<NetworkLine>): Asked[] {
       one.answeredAt ??= at;
     }
     one.fromServiceWorker ||= fromServiceWorker;
-    if (event === 'redirect' || event === 'finished' || event === 'failed') one.endedAt = at;
+    one.isFromCache ||= event === 'from-cache';
+    if (ENDS.has(event)) one.endedAt = at;
   }
   return asked;
 }
 
+const ENDS = new Set(['redirect', 'finished', 'from-cache', 'failed']);
+
 const bare = {
   status: null,
   fromServiceWorker: false,
+  isFromCache: false,
   answeredAt: null,
   endedAt: null,
   failure: null,

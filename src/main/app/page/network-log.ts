@@ -75,6 +75,7 @@ export function shownRow(
     status,
     mediaType: stored?.mime ?? null,
     fromServiceWorker,
+    fromCache: one.isFromCache,
     // A record may say of itself that it was cut where no line does, as that of a stream without end.
     stored: valueOf(warc, 'warc-truncated') === null ? storedOf(one) : 'cut',
     failure,

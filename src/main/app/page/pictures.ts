@@ -37,9 +37,12 @@ export async function picturesOf(
     const picture = await one(path);
     if (picture !== null) tiles.push({ ...picture, y, cssHeight: height });
   }
-  const steps = stepNames(capture);
+  const shown = scrollFiles(record);
+  const named = stepNames(capture);
+  // Steps that showed nothing new have no picture: which are which is not told then.
+  const steps = named.length === shown.length ? named : [];
   const scroll: Pictures['scroll'] = [];
-  for (const [at, file] of scrollFiles(record).entries()) {
+  for (const [at, file] of shown.entries()) {
     const picture = await one(file);
     if (picture !== null)
       scroll.push({ ...picture, what: steps[at]?.what ?? null, step: steps[at]?.step ?? null });
@@ -73,7 +76,7 @@ function scrollFiles(record: PageRecord): readonly string[] {
     .sort((one, other) => Number(/\d+/.exec(one)?.[0]) - Number(/\d+/.exec(other)?.[0]));
 }
 
-/** The runs of scrolling in their order, one entry a step; empty where they do not name as many steps as there are pictures of. */
+/** The runs of scrolling in their order, one entry a step. */
 function stepNames(capture: CaptureFile | null): readonly { readonly what: string; readonly step: number }[] {
   return (capture?.summary.behaviours ?? [])
     .filter(({ name }) => name.startsWith('scroll'))

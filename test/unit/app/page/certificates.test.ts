@@ -76,7 +76,14 @@ describe.skipIf(!hasOpenssl)('the certificates of a page', () => {
       protocol: 'TLS 1.3',
       cipher: 'AES_128_GCM',
     };
-    const broken = { ...server, host: 'broken.example', path: 'tls/broken.pem', later: true };
+    const broken = {
+      ...server,
+      host: 'broken.example',
+      path: 'tls/broken.pem',
+      later: true,
+      problem: 'ERR_CERT_DATE_INVALID',
+      faults: ['expired'],
+    };
     app = await startPageApp([
       madeWacz([{ url: 'https://shop.example.org/', body: 'x' }], {
         'tls.json': JSON.stringify([server, broken, 'no server']),
@@ -117,7 +124,14 @@ describe.skipIf(!hasOpenssl)('the certificates of a page', () => {
     expect(printed.replaceAll(':', '').toLowerCase()).toContain(`=${own?.certificates[0]?.sha256 ?? ''}`);
     expect(printed.toLowerCase()).toContain(`serial=${own?.certificates[0]?.serial ?? ''}`);
     expect(own?.certificates.map((one) => one.pem).join('')).toBe(pem);
-    expect(broken).toMatchObject({ host: 'broken.example', certificates: [], wasInDate: null, answered: [] });
+    expect(broken).toMatchObject({
+      host: 'broken.example',
+      certificates: [],
+      wasInDate: null,
+      problem: 'ERR_CERT_DATE_INVALID',
+      faults: ['expired'],
+      answered: [],
+    });
     expect(servers).toHaveLength(2);
   });
 });
