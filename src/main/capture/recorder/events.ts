@@ -35,6 +35,7 @@ export const requestWillBeSent = z.object({
   loaderId: z.string().optional(),
   wallTime: z.number(),
   type: z.string().optional(),
+  initiator: z.object({ type: z.string() }).optional(),
   request: z.object({
     url: z.string(),
     urlFragment: z.string().optional(),

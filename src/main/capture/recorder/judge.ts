@@ -20,11 +20,16 @@ export interface Ended {
   readonly empty: Blob;
 }
 
-/** Whether an answer never has a body: RFC 9110 sections 6.4.1 and 15.3.6. Bodies of redirects the browser does not give. */
-export function isBodiless({ method, answer }: Exchange): boolean {
+/** Whether an answer never has a body: RFC 9110 sections 6.4.1 and 15.3.6. Bodies of redirects, and of what is asked before another site is (CORS), nobody reads. */
+export function isBodiless({ method, type, answer }: Exchange): boolean {
   if (answer === null) return false;
   const { status } = answer;
-  return method === 'HEAD' || status < 200 || [204, 205, 301, 302, 303, 304, 307, 308].includes(status);
+  return (
+    method === 'HEAD' ||
+    type === 'Preflight' ||
+    status < 200 ||
+    [204, 205, 301, 302, 303, 304, 307, 308].includes(status)
+  );
 }
 
 /** Decides what a request that has ended comes to. A body is whole when its announced length arrived, or when it ended and none was announced. */

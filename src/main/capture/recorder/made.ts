@@ -4,7 +4,7 @@ import type { RawHead } from './extras.ts';
 
 /** A request as the browser announces it; `body` holds what the announcement holds of it. */
 export function exchangeOf(
-  { requestId, wallTime, type, request }: events.RequestEvent,
+  { requestId, wallTime, type, initiator, request }: events.RequestEvent,
   session: string | undefined,
 ): Exchange {
   const parts = (request.postDataEntries ?? []).map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'));
@@ -13,7 +13,7 @@ export function exchangeOf(
     session,
     url: request.url,
     method: request.method,
-    type: type ?? 'Other',
+    type: initiator?.type === 'preflight' ? 'Preflight' : (type ?? 'Other'),
     startedAt: new Date(wallTime * 1000).toISOString(),
     requestFields: fieldsOf(request.headers),
     requestBody: Buffer.concat(parts),

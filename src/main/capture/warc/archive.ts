@@ -33,7 +33,7 @@ export async function writeArchive(
   const info = [
     `software: ${about.software}`,
     'format: WARC File Format 1.1',
-    'description: bodies are stored decoded; fields that spoke of their coding begin with x-orig-; bodies of redirects are not given by the browser and are stored empty',
+    'description: bodies are stored decoded; fields that spoke of their coding begin with x-orig-; bodies of redirects and of CORS preflights are not given by the browser and are stored empty',
   ];
   await writeRecord(out, {
     type: 'warcinfo',
