@@ -49,6 +49,8 @@ export interface CapturedPage {
   readonly files: readonly RecordFile[];
   readonly wacz: Blob;
   readonly listed: readonly ListedFile[];
+  /** What the marks of withheld secrets were made with: it stays with the vault and is never handed over. */
+  readonly salt: Uint8Array;
 }
 
 /** Half of what is seen is never worth the whole: this part of the time is kept for reading certificates, hiding secrets and writing. */
@@ -98,8 +100,11 @@ export async function capturePage<Value>(
     };
     const gathered = await unlessStopped(captureOnce(browser.tools, url, task), signal);
     onStage?.('packing');
-    const { summary, files, wacz } = await unlessStopped(assemble(gathered, request.software, spool), signal);
-    return await work({ summary, files, wacz, listed: listed(files) });
+    const { summary, files, wacz, salt } = await unlessStopped(
+      assemble(gathered, request.software, spool),
+      signal,
+    );
+    return await work({ summary, files, wacz, listed: listed(files), salt });
   } finally {
     await browser.close();
   }

@@ -18,6 +18,7 @@ import { wayOf } from './record/way.ts';
 import type { RecordingLimits } from './recorder/budget.ts';
 import { openRecording, type Recording } from './recording.ts';
 import type { Stage } from './stages.ts';
+import { secretsKept } from './secrets/kept-by-page.ts';
 import type { SeenChains } from './tls/seen-chains.ts';
 import type { RecordFile } from './wacz/pack.ts';
 
@@ -123,6 +124,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
     lines: [...network.lines],
   };
   const { exchanges } = recorded;
+  const kept = await secretsKept(tools, sessions.values(), exchanges);
   const chains =
     (await steps.attempt('certificates', 5000, () => serverChains(tools, exchanges, task.chains))) ?? [];
   const finalUrl = says?.url ?? loading.arrivedAt ?? requestedUrl;
@@ -149,8 +151,8 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
     values: page?.values ?? [],
     pdf: page?.pdf ?? null,
     mhtml: page?.mhtml ?? null,
-    passwords: [...(page?.passwords ?? []), ...shown.passwords],
-    secrets: shown.secrets,
+    passwords: [...(page?.passwords ?? []), ...shown.passwords, ...kept.sure],
+    secrets: [...shown.secrets, ...kept.values],
     missing: [...document.steps.missing, ...steps.missing, ...distrusted(chains)],
     summary: {
       requestedUrl,

@@ -5,7 +5,7 @@ import type { Guard } from '../guard/guard.ts';
 import { windowPicture } from '../page/pictures.ts';
 import { recordDocument, type DocumentRecord } from '../recording.ts';
 import type { Attached } from '../recorder/sessions.ts';
-import { secretsOfField } from '../secrets/withhold.ts';
+import { secretsOfFields } from '../secrets/header-secrets.ts';
 import type { RecordFile } from '../wacz/pack.ts';
 import type { Heard } from './documents.ts';
 import { unused, type Use } from './person.ts';
@@ -66,7 +66,8 @@ export function keepDocument({ tools, page, guard, folder, listen, remember }: A
 }
 
 function secretsIn({ network }: DocumentRecord): readonly string[] {
-  return network.exchanges.flatMap(({ requestFields, answer }) =>
-    [...requestFields, ...(answer?.fields ?? [])].flatMap(([name, value]) => secretsOfField(name, value)),
-  );
+  return network.exchanges.flatMap(({ requestFields, answer }) => {
+    const { values, sure } = secretsOfFields([...requestFields, ...(answer?.fields ?? [])]);
+    return [...values, ...sure];
+  });
 }

@@ -114,8 +114,8 @@ export async function openBrowsing(
         left.at.localeCompare(right.at),
       );
       const whole = { ...gathered, logs: { ...gathered.logs, console } };
-      const { summary, files, wacz } = await assemble(whole, software, spool);
-      return await work({ summary, files, wacz, listed: listed(files) });
+      const { summary, files, wacz, salt } = await assemble(whole, software, spool);
+      return await work({ summary, files, wacz, listed: listed(files), salt });
     } finally {
       await within(goBack(), 1000);
       window.documents.isHeld = false;

@@ -4,7 +4,10 @@ import type { RefusedConnection } from '../guard/asked.ts';
 import type { Resolved } from '../guard/guard.ts';
 import type { Exchange } from '../recorder/exchange.ts';
 import type { Line, Logs } from '../recorder/logs.ts';
-import { secretsOfField, withholding, type Withholding } from '../secrets/withhold.ts';
+import { secretsOfFields, type Secrets } from '../secrets/header-secrets.ts';
+import { isInPrint } from '../secrets/printed-page.ts';
+import { withoutSecrets } from '../secrets/saved-page.ts';
+import { withholding, type Withholding } from '../secrets/withhold.ts';
 import { isRedirect, writeArchive } from '../warc/archive.ts';
 import { packWacz, pageList, type RecordFile } from '../wacz/pack.ts';
 import { listed, type CaptureSummary } from './capture-json.ts';
@@ -41,13 +44,16 @@ export interface Assembled {
   readonly summary: CaptureSummary;
   readonly files: readonly RecordFile[];
   readonly wacz: Blob;
+  /** What the marks were made with. It is in no file of the record. */
+  readonly salt: Buffer;
 }
 
 /** Withholds the secrets and only then writes: a record with them in it never exists. */
 export async function assemble(gathered: Gathered, software: string, spool: Spool): Promise<Assembled> {
   // Handshakes of sockets are kept like requests and counted apart from them.
   const told = [...gathered.exchanges, ...gathered.logs.handshakes];
-  const hide = withholding([...secretsOf(told), ...gathered.secrets], gathered.passwords, randomBytes(32));
+  const salt = randomBytes(32);
+  const hide = withholding(secretsOf(told, gathered), salt);
   const missing = [...gathered.missing];
   for (const one of gathered.exchanges) {
     if (one.body === null || !(await hide.isIn(one.body))) continue;
@@ -75,11 +81,10 @@ export async function assemble(gathered: Gathered, software: string, spool: Spoo
   const archive = await writeArchive(told, hide, about, spool);
   const withheld = gathered.exchanges.filter(({ failure }) => failure?.reason === 'withheld').length;
   const summary: CaptureSummary = {
-    ...gathered.summary,
-    ...hideIn(gathered.summary, hide),
+    ...hiddenIn(gathered.summary, hide),
     finishedAt: new Date().toISOString(),
     complete: missing.length === 0,
-    incomplete: missing,
+    incomplete: missing.map((one) => ({ what: hide.text(one.what), reason: hide.text(one.reason) })),
     counts: countsOf(gathered.exchanges, withheld),
   };
   const marks = { withheldMarks: hide.count };
@@ -100,16 +105,20 @@ export async function assemble(gathered: Gathered, software: string, spool: Spoo
     { title: summary.title, software, created: startedAt, mainPageUrl },
     spool,
   );
-  return { summary, files: all, wacz };
+  return { summary, files: all, wacz, salt };
 }
 
-function secretsOf(exchanges: readonly Exchange[]): readonly string[] {
-  return exchanges.flatMap(({ requestFields, answer }) =>
-    [...requestFields, ...(answer?.fields ?? [])].flatMap(([name, value]) => secretsOfField(name, value)),
+function secretsOf(exchanges: readonly Exchange[], { secrets, passwords }: Gathered): Secrets {
+  const all = exchanges.map(({ requestFields, answer }) =>
+    secretsOfFields([...requestFields, ...(answer?.fields ?? [])]),
   );
+  return {
+    values: [...all.flatMap(({ values }) => values), ...secrets],
+    sure: [...all.flatMap(({ sure }) => sure), ...passwords],
+  };
 }
 
-/** The saved and the printed page; where a secret stands among the words that are shown, they are left out, since their coding cannot be searched for it. */
+/** The saved and the printed page. The first is marked where that is possible; of the second nothing can be taken out, so it is left out whole. */
 async function putSaved(
   { pdf, mhtml }: Gathered,
   hide: Withholding,
@@ -118,20 +127,19 @@ async function putSaved(
   missing: Missing[],
 ): Promise<void> {
   const reason = 'a secret of this session stands in it';
-  if (pdf !== null && isShown) missing.push({ what: 'page.pdf', reason });
+  if (pdf !== null && (isShown || isInPrint(pdf, hide))) missing.push({ what: 'page.pdf', reason });
   else if (pdf !== null) await put('page.pdf', pdf);
   if (mhtml === null) return;
-  // Lines of quoted-printable are joined for the comparison: a secret may be broken in two.
-  const joined = mhtml.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
-  if (hide.text(joined) !== joined) missing.push({ what: 'page.mhtml', reason });
-  else await put('page.mhtml', mhtml);
+  const kept = withoutSecrets(mhtml, hide);
+  if (kept === null) missing.push({ what: 'page.mhtml', reason });
+  else await put('page.mhtml', kept);
 }
 
-function hideIn(
-  { redirects, finalUrl, requestedUrl, title }: Gathered['summary'],
-  hide: Withholding,
-): Pick<CaptureSummary, 'redirects' | 'finalUrl' | 'requestedUrl' | 'title'> {
+/** The same with marks; the times are left alone, since a secret may look like anything. */
+function hiddenIn(summary: Gathered['summary'], hide: Withholding): Gathered['summary'] {
+  const { requestedUrl, finalUrl, title, redirects, serviceWorkers, behaviours } = summary;
   return {
+    ...summary,
     requestedUrl: hide.text(requestedUrl),
     finalUrl: hide.text(finalUrl),
     title: hide.text(title),
@@ -140,6 +148,14 @@ function hideIn(
       url: hide.text(hop.url),
       location: hide.text(hop.location),
     })),
+    serviceWorkers: serviceWorkers.map((one) => ({
+      ...one,
+      url: hide.text(one.url),
+      scope: hide.text(one.scope),
+    })),
+    behaviours: behaviours.map((one) =>
+      one.words === undefined ? one : { ...one, words: hide.text(one.words) },
+    ),
   };
 }
 

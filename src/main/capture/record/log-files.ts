@@ -22,8 +22,8 @@ export function logFiles(
     ['console.jsonl', lines(logs.console)],
     ['failed.jsonl', lines(failed)],
     ...chains.map(({ path, pem }): readonly [string, string] => [path, pem]),
-    ['tls.json', json(tls)],
-    ['dns.json', json(resolved)],
+    ['tls.json', json(hide.value(tls))],
+    ['dns.json', json(hide.value(resolved))],
   ];
 }
 

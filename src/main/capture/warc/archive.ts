@@ -54,7 +54,7 @@ export async function writeArchive(
 
   async function writeExchange(exchange: Exchange, body: Blob): Promise<Indexed> {
     const { answer, startedAt } = exchange;
-    const url = hide.text(exchange.url.replace(/#.*$/s, ''));
+    const url = hide.address(exchange.url.replace(/#.*$/s, ''));
     const id = recordId();
     const common = [['WARC-Target-URI', url] as const, ...protocols(exchange)];
     const address = answer?.address ?? '';
@@ -72,7 +72,7 @@ export async function writeArchive(
       head: answerHead(exchange, fields, body.bytes),
       body,
     });
-    const asked = Buffer.from(hide.text(exchange.requestBody.toString('latin1')), 'latin1');
+    const asked = hide.bytes(exchange.requestBody);
     await writeRecord(out, {
       type: 'request',
       id: recordId(),
