@@ -44,7 +44,7 @@ describe('a limit of a recording', () => {
     const limits = { ...recordingLimits, bodyBytes: 50_000 };
     const recorded = await recordPage(server, server.origin + asking('/nostore', '/plain?after'), { limits });
     const [big, ...rest] = ends(recorded);
-    expect(big).toEqual(['/nostore', 'limit-body-bytes', expect.any(Number), 'length']);
+    expect(big).toEqual(['/nostore', 'limit-bodyBytes', expect.any(Number), 'length']);
     expect(Number(big?.[2])).toBeLessThanOrEqual(50_000);
     expect(rest).toEqual([
       ['/plain?after', undefined, 11, null],
