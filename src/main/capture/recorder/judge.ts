@@ -57,7 +57,7 @@ export function judge(one: Exchange, { failed, arrived, received, isEnded, empty
 
 /** A body that one of our own limits cut off. */
 export function overLimit({ blob, limit }: Arrived): Verdict {
-  const reason = limit === 'bodyBytes' ? 'limit-body-bytes' : 'limit-bytes';
+  const reason = `limit-${limit ?? 'bytes'}`;
   return {
     body: blob,
     truncated: 'length',
