@@ -35,7 +35,7 @@ function summary(page: PlanPage, words: Words): Html {
       page.redirects === 0
         ? html``
         : html`<dt>${say('pages.redirects')}</dt>
-            <dd>${say('pages.redirectsValue', { count: count(page.redirects) })}</dd>`
+            <dd>${count(page.redirects)}</dd>`
     }
     <dt>${say('pages.pageTitle')}</dt>
     <dd>${evidence(page.title)}</dd>
