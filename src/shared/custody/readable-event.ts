@@ -26,24 +26,28 @@ const needs = {
   'fault.detected': ['code'],
 } as const satisfies Partial<Record<EventType, readonly string[]>>;
 
-/** A fuller sentence for some events, where what it needs is there. */
+/** Fuller sentences for some events, where what they need is there; the first that fits is taken. */
 const fuller = {
-  'item.viewed': { key: 'event.item.viewed.extracted', needs: ['exhibit', 'extracted'] },
-  'bundle.sealed': { key: 'event.bundle.sealed.for', needs: ['bundle', 'recipient'] },
-  'custody.received': {
-    key: 'event.custody.received.bundle',
-    needs: ['exhibit', 'from', 'bundle', 'verdict'],
-  },
-  'fault.detected': { key: 'event.fault.detected.clock', needs: ['jumpMs'] },
+  'item.viewed': [{ key: 'event.item.viewed.extracted', needs: ['exhibit', 'extracted'] }],
+  'bundle.sealed': [{ key: 'event.bundle.sealed.for', needs: ['bundle', 'recipient'] }],
+  'custody.received': [
+    { key: 'event.custody.received.bundle', needs: ['exhibit', 'from', 'bundle', 'verdict'] },
+  ],
+  'fault.detected': [{ key: 'event.fault.detected.clock', needs: ['jumpMs'] }],
+  'request.recorded': [
+    { key: 'event.request.recorded.sign-in-kept', needs: ['keptSignIn'] },
+    { key: 'event.request.recorded.sign-in-used', needs: ['usedSignIn'] },
+    { key: 'event.request.recorded.sign-in-deleted', needs: ['deletedSignIn'] },
+  ],
 } as const satisfies Partial<
-  Record<keyof typeof needs, { readonly key: string; readonly needs: readonly string[] }>
+  Record<EventType, readonly { readonly key: string; readonly needs: readonly string[] }[]>
 >;
 
 type Needy = keyof typeof needs;
 
 /** A key of the catalogues: the full sentence of an event, or the one for when its details are withheld or erased. */
 export type EventKey =
-  `event.${EventType}` | `event.${Needy}.bare` | (typeof fuller)[keyof typeof fuller]['key'];
+  `event.${EventType}` | `event.${Needy}.bare` | (typeof fuller)[keyof typeof fuller][number]['key'];
 
 /** A sentence to look up and what goes into its `{places}`. The values come from evidence: escape and isolate them. */
 export interface ReadableEvent {
@@ -81,11 +85,11 @@ function textOf(value: unknown): string | null {
  */
 export function readableEvent(event: EventFacts, exhibitOf: (item: string) => string | null): ReadableEvent {
   const { type } = event;
-  if (!isNeedy(type)) return { key: `event.${type}`, values: {} };
-  if (isFuller(type)) {
-    const values = gather(fuller[type].needs, event, exhibitOf);
-    if (values !== null) return { key: fuller[type].key, values };
+  for (const { key, needs: wanted } of isFuller(type) ? fuller[type] : []) {
+    const values = gather(wanted, event, exhibitOf);
+    if (values !== null) return { key, values };
   }
+  if (!isNeedy(type)) return { key: `event.${type}`, values: {} };
   const values = gather(needs[type], event, exhibitOf);
   return values === null ? { key: `event.${type}.bare`, values: {} } : { key: `event.${type}`, values };
 }

@@ -43,6 +43,10 @@ const events = {
   'event.marker.decided': 'A decision on a marker was recorded.',
   'event.request.drafted': 'A request was drafted.',
   'event.request.recorded': 'A request and what became of it were recorded.',
+  'event.request.recorded.sign-in-kept':
+    'A sign-in for capturing web pages was kept, encrypted, in the vault.',
+  'event.request.recorded.sign-in-used': 'A window for capturing web pages was opened with a kept sign-in.',
+  'event.request.recorded.sign-in-deleted': 'A kept sign-in for capturing web pages was deleted for good.',
   'event.custody.transferred': 'The evidence was handed to: {to}',
   'event.custody.transferred.bare': 'The evidence was handed over; to whom is not included.',
   'event.custody.received': 'The evidence was received from: {from}',

@@ -46,6 +46,12 @@ export const reportFr: ReportCatalogue = {
   'event.marker.decided': 'Une décision sur un indicateur a été consignée.',
   'event.request.drafted': 'Une demande a été préparée.',
   'event.request.recorded': 'Une demande et sa suite ont été consignées.',
+  'event.request.recorded.sign-in-kept':
+    'Une connexion pour capturer des pages web a été conservée, chiffrée, dans le coffre.',
+  'event.request.recorded.sign-in-used':
+    'Une fenêtre pour capturer des pages web a été ouverte avec une connexion conservée.',
+  'event.request.recorded.sign-in-deleted':
+    'Une connexion conservée pour capturer des pages web a été supprimée définitivement.',
   'event.custody.transferred': 'Les pièces ont été remises à : {to}',
   'event.custody.transferred.bare': 'Les pièces ont été remises ; le destinataire n’est pas indiqué.',
   'event.custody.received': 'Les pièces ont été reçues de : {from}',

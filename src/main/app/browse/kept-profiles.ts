@@ -93,5 +93,5 @@ function record(
 ): void {
   const matter = transaction.cases.get(owner);
   if (matter === null) throw new AppError('CASE_NOT_FOUND', 'there is no such case in this vault');
-  transaction.append(matter.ledger, { type: 'request.recorded', details: { signIn: change, profile: id } });
+  transaction.append(matter.ledger, { type: 'request.recorded', details: { [`${change}SignIn`]: id } });
 }

@@ -162,8 +162,12 @@ describe('a sign-in that is kept on purpose', () => {
     expect(
       (await events())
         .filter(({ type }) => type === 'request.recorded')
-        .map(({ details }) => details?.['signIn']),
-    ).toEqual(expect.arrayContaining(['kept', 'used', 'deleted']));
+        .map(({ details }) => [Object.keys(details ?? {}), Object.values(details ?? {})]),
+    ).toEqual([
+      [['keptSignIn'], [kept?.id]],
+      [['usedSignIn'], [kept?.id]],
+      [['deletedSignIn'], [kept?.id]],
+    ]);
   }, 60_000);
 
   it('belongs to its case alone', async () => {

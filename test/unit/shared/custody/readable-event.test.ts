@@ -48,6 +48,15 @@ describe('an event as a sentence', () => {
     ).toEqual({ key: 'event.bundle.sealed.for', values: { bundle: 'b', recipient: 'the court' } });
   });
 
+  test('tells what became of a sign-in that was kept', () => {
+    const keyOf = (details: Readonly<Record<string, string>> | null) =>
+      readableEvent({ type: 'request.recorded', item: null, details }, unknown).key;
+    expect(keyOf({ keptSignIn: 'id' })).toBe('event.request.recorded.sign-in-kept');
+    expect(keyOf({ usedSignIn: 'id' })).toBe('event.request.recorded.sign-in-used');
+    expect(keyOf({ deletedSignIn: 'id' })).toBe('event.request.recorded.sign-in-deleted');
+    expect(keyOf(null)).toBe('event.request.recorded');
+  });
+
   test('joins lists and takes no value of another kind', () => {
     expect(readableEvent({ type: 'item.tagged', item, details: { tags: ['a', 'b'] } }, known).values).toEqual(
       {
