@@ -134,3 +134,30 @@ test('a refused camera is said in words, and pictures that are not kept are not 
     ['--deny-permission-prompts'],
   );
 });
+
+test('a screen is photographed, and said so when it is not shown any more', async ({ folders }) => {
+  await withCamera(folders, async (app) => {
+    const { page } = app;
+    const caseId = await enterNewCase(app);
+    await open(app, /This screen/);
+    const dialog = page.getByRole('dialog', { name: 'Capture this screen' });
+    await dialog.getByRole('button', { name: 'Choose what to show…' }).click();
+    await dialog.getByRole('button', { name: 'Take a picture' }).click();
+    await expect(dialog.getByText('1 picture', { exact: true })).toBeVisible();
+    // The person stops it with the browser's own button: the track ends without the page having asked.
+    await page.evaluate(() => {
+      const { srcObject } = document.querySelector('video') ?? {};
+      if (srcObject instanceof MediaStream)
+        for (const track of srcObject.getTracks()) track.dispatchEvent(new Event('ended'));
+    });
+    await expect(dialog.getByText('It is not shown any more')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('1 picture was taken and is not kept. It will be gone.')).toBeVisible();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Keep 1 picture' }).click();
+    await expect(page.getByText('It is kept as AB/1.')).toBeVisible();
+    const [item] = (await call(page, 'item.details', { case: caseId })).items;
+    expect(item?.acquired.how).toMatchObject({ encoding: 'png', series: null });
+    expect(['screen', 'window']).toContain(item?.acquired.method);
+  });
+});

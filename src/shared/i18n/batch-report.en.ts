@@ -1,7 +1,7 @@
 /** Words of the report on a list of addresses. */
 export const batchReportEn = {
   title: 'Capture of a list of addresses',
-  lead: 'What became of each address of the list, in the order of the list. Each page was opened in a clean browser; nothing was clicked. The captures themselves are items of their own.',
+  lead: 'What became of each address of the list, in the order of the list. Each page was opened in a clean browser as the options below say. The captures themselves are items of their own.',
   list: 'List',
   listHash: 'SHA-256 of the list',
   started: 'Begun',
@@ -10,6 +10,8 @@ export const batchReportEn = {
   tool: 'Made with',
   delay: 'Pause for each server',
   delayValue: 'at least {seconds} s between two requests of this list to the same server',
+  options: 'Options of the capture',
+  utc: '{time} UTC',
   counts: 'Addresses',
   countsValue:
     '{all}: {done} captured ({incomplete} of them not complete), {failed} failed, {cancelled} not captured because the list was ended, {left} broken off or waiting; {setAside} lines set aside',

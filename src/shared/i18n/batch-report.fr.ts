@@ -3,7 +3,7 @@ import type { BatchReportCatalogue } from './batch-report.en.ts';
 /** Les mots du rapport sur une liste d’adresses. */
 export const batchReportFr: BatchReportCatalogue = {
   title: 'Capture d’une liste d’adresses',
-  lead: 'Ce qu’il est advenu de chaque adresse, dans l’ordre de la liste. Chaque page a été ouverte dans un navigateur vierge ; rien n’a été cliqué. Les captures elles-mêmes sont des pièces à part.',
+  lead: 'Ce qu’il est advenu de chaque adresse, dans l’ordre de la liste. Chaque page a été ouverte dans un navigateur vierge, selon les options ci-dessous. Les captures elles-mêmes sont des pièces à part.',
   list: 'Liste',
   listHash: 'SHA-256 de la liste',
   started: 'Début',
@@ -12,6 +12,8 @@ export const batchReportFr: BatchReportCatalogue = {
   tool: 'Fait avec',
   delay: 'Pause par serveur',
   delayValue: 'au moins {seconds} s entre deux demandes de cette liste au même serveur',
+  options: 'Options de la capture',
+  utc: '{time} UTC',
   counts: 'Adresses',
   countsValue:
     '{all} : {done} capturées (dont {incomplete} incomplètes), {failed} en échec, {cancelled} non capturées parce que la liste a été arrêtée, {left} interrompues ou en attente ; {setAside} lignes écartées',

@@ -42,11 +42,12 @@ export function reportPage(report: BatchReport, language: Language): string {
   const facts: readonly (readonly [BatchReportKey, Html])[] = [
     ['list', html`<strong>${evidence(list.exhibit)}</strong> ${evidence(report.name)}`],
     ['listHash', html`<code>${list.sha256}</code>`],
-    ['started', instant(report.startedAt)],
-    ['finished', instant(report.endedAt)],
+    ['started', say('utc', { time: instant(report.startedAt) })],
+    ['finished', say('utc', { time: instant(report.endedAt) })],
     ['by', evidence(report.by)],
     ['tool', html`${report.tool}`],
     ['delay', say('delayValue', { seconds: String(report.delayMs / 1000) })],
+    ['options', html`<code>${JSON.stringify(report.capture)}</code>`],
     ['counts', say('countsValue', { ...counts, left, setAside: report.setAside.length })],
   ];
   const page = html`<!doctype html>
@@ -79,7 +80,7 @@ export function reportPage(report: BatchReport, language: Language): string {
           ${report.entries.map((entry) => row(entry, say))}
         </table>
         ${report.setAside.length === 0 ? html`` : asideTable(report.setAside, say)}
-        <p class="soft">${say('notShown')}</p>
+        <p class="soft end">${say('notShown')}</p>
       </body>
     </html> `;
   return page.text;

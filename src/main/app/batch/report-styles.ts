@@ -23,6 +23,7 @@ td { padding: 1.5mm 3mm 1.5mm 0; vertical-align: top; border-top: 0.5pt solid #c
 td:nth-child(2) { width: 40%; }
 tr.more td { border-top: 0; padding-top: 0; color: #4a4a4a; }
 tbody.group { break-inside: avoid; }
+.end { margin-top: 6mm; }
 ul { margin: 0; padding-inline-start: 4mm; }
 bdi { white-space: pre-wrap; }
 .number { text-align: end; white-space: nowrap; }

@@ -52,7 +52,7 @@ export function BatchView({ batch, isNext }: BatchViewProps) {
           {shown.length === 0 ? (
             <p className="muted">{t('captures.show.none')}</p>
           ) : (
-            <Queue entries={shown} now={batch.now} selected={selected} onSelect={setSelected} />
+            <Queue entries={shown} now={batch.now} onOpen={setSelected} />
           )}
           {chosen !== undefined && (
             <EntryDetail

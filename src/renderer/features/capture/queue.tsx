@@ -33,16 +33,16 @@ const icons: Readonly<Record<EntryKind, LucideIcon>> = {
 export interface QueueProps {
   readonly entries: readonly BatchEntry[];
   readonly now: BatchSummary['now'];
-  readonly selected: number | null;
-  readonly onSelect: (place: number | null) => void;
+  /** An address was chosen, by a click or a key. */
+  readonly onOpen: (place: number) => void;
 }
 
 /** The addresses of a list as rows, of which only those in sight are in the page. */
-export function Queue({ entries, now, selected, onSelect }: QueueProps) {
+export function Queue({ entries, now, onOpen }: QueueProps) {
   const t = useText();
   const choose = (key: unknown): void => {
     const found = entries.find(({ place }) => String(place) === key);
-    onSelect(found?.place ?? null);
+    if (found !== undefined) onOpen(found.place);
   };
   return (
     <>
@@ -53,10 +53,9 @@ export function Queue({ entries, now, selected, onSelect }: QueueProps) {
           className="queue"
           items={entries}
           dependencies={[now, t]}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={selected === null ? [] : [String(selected)]}
-          onSelectionChange={(keys) => choose(keys === 'all' ? null : [...keys][0])}
+          // Only as tall as its rows: the virtual list itself would take whatever it is given.
+          style={{ blockSize: `min(62vh, ${String(entries.length * ROW_HEIGHT + 2)}px)` }}
+          selectionMode="none"
           onAction={choose}
         >
           {(entry) => {

@@ -109,8 +109,7 @@ export const capture = {
   'captures.why.asked': 'It was paused. What waits is still here.',
   'captures.why.interrupted':
     'Holdfast or the vault was closed while this list was being captured. Nothing is done until you say so.',
-  'captures.why.no-answers':
-    'Several pages in a row could not be reached. Check the connection, then go on.',
+  'captures.why.no-answers': 'Several pages in a row could not be reached. Check the connection, then go on.',
   'captures.why.fault':
     'The last page could not be kept for a reason that holds for all of them. Nothing that was kept is lost.',
   'captures.interrupted':
@@ -176,6 +175,6 @@ export const capture = {
   'captures.detail.interrupted': 'Broken off when Holdfast or the vault was closed',
   'captures.detail.cancelled': 'Stopped by a person; nothing of it was kept',
   'captures.detail.open': 'Open {exhibit}',
-  'captures.keys': 'Arrow keys move between addresses. Space or Enter shows what became of one.',
+  'captures.keys': 'Arrow keys move between addresses. Enter shows what became of one.',
   'captures.rail': '{ended, number} of {all, number} captured',
 } as const;

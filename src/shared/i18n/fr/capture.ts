@@ -89,9 +89,9 @@ export const capture: Translation<typeof english> = {
   'capture.list.too-many': 'Une liste contient au plus {most, number} adresses. Divisez-la.',
   'capture.list.aside': '{count, plural, one {# ligne écartée} other {# lignes écartées}}',
   'capture.list.aside.line': 'Ligne {line, number}',
-  'capture.list.aside.more': 'et {count, plural, one {# autre} other {# autres}} ; le rapport les nomme toutes',
-  'capture.list.start':
-    '{count, plural, =0 {Les capturer} one {Capturer # page} other {Capturer # pages}}',
+  'capture.list.aside.more':
+    'et {count, plural, one {# autre} other {# autres}} ; le rapport les nomme toutes',
+  'capture.list.start': '{count, plural, =0 {Les capturer} one {Capturer # page} other {Capturer # pages}}',
   'capture.list.started': 'La capture de la liste est en cours. Vous pouvez faire autre chose entre-temps.',
   'capture.aside.no-address': 'ne contient pas d’adresse web',
   'capture.aside.unreadable': 'ne se lit pas comme une adresse',
@@ -101,8 +101,7 @@ export const capture: Translation<typeof english> = {
   'capture.aside.too-long': 'dépasse 8 000 caractères',
   'capture.aside.duplicate': 'figure déjà à la ligne {of, number}',
 
-  'captures.lead':
-    'Les listes d’adresses capturées l’une après l’autre, et ce qu’il est advenu de chacune.',
+  'captures.lead': 'Les listes d’adresses capturées l’une après l’autre, et ce qu’il est advenu de chacune.',
   'captures.empty.title': 'Aucune liste d’adresses pour l’instant',
   'captures.empty.body':
     'Donnez une liste, collée ou tirée d’un fichier : chaque page est capturée à son tour pendant que vous faites autre chose. À la fin, un seul rapport les réunit toutes.',
@@ -183,7 +182,6 @@ export const capture: Translation<typeof english> = {
   'captures.detail.interrupted': 'Interrompue à la fermeture de Holdfast ou du coffre',
   'captures.detail.cancelled': 'Arrêtée par une personne ; rien n’en a été conservé',
   'captures.detail.open': 'Ouvrir {exhibit}',
-  'captures.keys':
-    'Les flèches passent d’une adresse à l’autre. Espace ou Entrée montre ce qu’il en est advenu.',
+  'captures.keys': 'Les flèches passent d’une adresse à l’autre. Entrée montre ce qu’il en est advenu.',
   'captures.rail': '{ended, number} sur {all, number} capturées',
 };
