@@ -167,10 +167,14 @@ describe('a saved page', () => {
     const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='9'/>";
     const locked = lockSavedPage(
       mhtml(
-        '<link rel=stylesheet href="/s.css" media="screen"><link rel=stylesheet href="cid:own@x"><img id=i src="../a.svg"><img id=gone src=none.png alt="not kept"><iframe src="cid:one@x"></iframe><div id=host><template shadowmode="closed"><b>In the shadow</b></template></div>',
+        '<link rel=stylesheet href="/s.css" media="screen"><link rel=stylesheet href="cid:own@x"><a id=plain href="/to">plain</a><a id=styled class=styled href="/to">styled</a><img id=i src="../a.svg"><img id=gone src=none.png alt="not kept"><iframe src="cid:one@x"></iframe><div id=host><template shadowmode="closed"><b>In the shadow</b></template></div>',
         [
           ...part('image/svg+xml', 'https://page.example/a.svg', svg),
-          ...part('text/css', 'cid:own@x', '#host { background: url(../a.svg) }'),
+          ...part(
+            'text/css',
+            'cid:own@x',
+            '#host { background: url(../a.svg) } a.styled:link { color: rgb(4, 5, 6) } /* :link */',
+          ),
           ...part(
             'text/css',
             'https://page.example/s.css',
@@ -206,12 +210,45 @@ describe('a saved page', () => {
       expect(await frame.locator('#host').evaluate((one) => one.shadowRoot?.textContent)).toBe(
         'In the shadow',
       );
+      const colourOf = (id: string) => frame.locator(id).evaluate((one) => getComputedStyle(one).color);
+      expect([await colourOf('#plain'), await colourOf('#styled')]).toEqual([
+        'rgb(0, 0, 238)',
+        'rgb(4, 5, 6)',
+      ]);
       const [inner] = frame.childFrames();
       expect(await inner?.locator('#inner').textContent()).toBe('Inner words');
       expect(await inner?.childFrames()[0]?.locator('p').textContent()).toBe('Deepest & last "words"');
     });
     expect(result).toEqual({ asked: [], connections: 0, left: [] });
   }, 60_000);
+
+  it('that is a set of frames shows each of them', () => {
+    const locked = lockSavedPage(
+      mhtml(
+        '<frameset cols="50%,50%"><frame src="cid:a@x"><frameset rows="1,1"><frame src="https://page.example/b"></frameset></frameset>',
+        [
+          ...part('text/html', '', '<p>Left words', 'a@x'),
+          ...part('text/html', 'https://page.example/b', '<p>Right words'),
+        ],
+      ),
+    );
+    const html = new TextDecoder().decode(locked?.html);
+    expect(locked?.frames).toBe(2);
+    expect(html).toMatch(
+      /<body><iframe [^>]*srcdoc="[^"]*Left words[^"]*"[^>]*><\/iframe><div><iframe [^>]*Right words/,
+    );
+    expect(html).not.toContain('<frame');
+  });
+
+  it('of any depth or with styles without end is made ready in time', () => {
+    const deep = '<div>'.repeat(5000) + 'deep';
+    const styles = `<style>${"@import 'a' ".repeat(50_000)}{</style><style>${'url( '.repeat(50_000)}</style><p>words`;
+    const begun = performance.now();
+    const locked = lockSavedPage(mhtml(`<p>top words${deep}`));
+    expect(new TextDecoder().decode(locked?.html)).toContain('top words');
+    expect(new TextDecoder().decode(lockSavedPage(mhtml(styles))?.html)).toContain('<p>words');
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
 
   it('that is a picture is shown as one, and what is no saved page as none', () => {
     const picture = lockSavedPage(

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { lockedStyle } from './style.ts';
+import { ADDRESS, lockedStyle } from './style.ts';
 import type { Supply } from './supply.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -81,9 +81,9 @@ function keep(kept: Attribute[], one: Attribute, value: string | null): void {
 function withAddress(attributes: readonly Attribute[], address: string): Attribute[] {
   const title = attributes.find(({ name }) => name === 'title')?.value ?? '';
   return [
-    ...attributes.filter(({ name }) => name !== 'title' && name !== 'data-holdfast-address'),
+    ...attributes.filter(({ name }) => name !== 'title' && name !== ADDRESS),
     { name: 'title', value: title === '' ? address : `${title} — ${address}` },
-    { name: 'data-holdfast-address', value: address },
+    { name: ADDRESS, value: address },
   ];
 }
 

@@ -2,7 +2,7 @@ import { defaultTreeAdapter as tree, html, parse, serialize, type DefaultTreeAda
 import type { SavedPart } from './mhtml.ts';
 import { LOCKED_POLICY } from '../../../../shared/page/saved-policy.ts';
 import { lockAttributes } from './attributes.ts';
-import { baseOfSheet, lockedStyle, styleText } from './style.ts';
+import { ADDRESS, baseOfSheet, lockedStyle, styleText } from './style.ts';
 import { wordsOf, type Supply } from './supply.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -11,6 +11,9 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
 
 /** Frames within frames deeper than this are left out. */
 const DEEPEST_FRAME = 6;
+
+/** Elements within elements deeper than this are left out: browsers draw 512, and whatever writes a document down follows them by itself. */
+const DEEPEST = 600;
 
 /** Taken out with all that is in them. What `noscript` holds was not shown: the page was captured with scripts. */
 const GONE = new Set([
@@ -25,7 +28,6 @@ const GONE = new Set([
   'meta',
   'noembed',
   'noframes',
-  'frameset',
   'param',
   'track',
   'animate',
@@ -77,15 +79,16 @@ function findElement(parent: Parent, name: string): Element | null {
 }
 
 function lockChildren(root: Parent, context: Context): void {
-  const open: Parent[] = [root];
-  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+  const open: { readonly parent: Parent; readonly depth: number }[] = [{ parent: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { parent, depth } = next;
     for (const child of Array.from(parent.childNodes)) {
-      const kept = lockNode(child, context);
+      const kept = depth < DEEPEST ? lockNode(child, context) : null;
       if (kept === null) tree.detachNode(child);
-      else if (tree.isElementNode(child)) {
-        open.push(child);
-        if ('content' in child) open.push(child.content);
-      }
+      if (depth >= DEEPEST) context.supply.removed.elements += 1;
+      if (kept === null || !tree.isElementNode(child)) continue;
+      open.push({ parent: child, depth: depth + 1 });
+      if ('content' in child) open.push({ parent: child.content, depth: depth + 1 });
     }
   }
 }
@@ -101,7 +104,8 @@ function lockNode(child: Child, context: Context): Child | null {
     return null;
   }
   if (name === 'link') return lockLink(child, context);
-  if (name === 'style') lockStyle(child, context);
+  if (name === 'frameset') unframe(child);
+  else if (name === 'style') lockStyle(child, context);
   else if (name === 'iframe' || name === 'frame') lockFrame(child, context);
   else lockAttributes(child, context.base, context.supply);
   // Their words are written out without escapes, and could be read as markup.
@@ -133,6 +137,14 @@ function lockStyle(style: Element, { base, supply }: Context): void {
   setText(style, styleText(lockedStyle(css, base, supply)));
 }
 
+/** Frames that a document consists of stand one below another, since the window shows a page and no set of them. */
+function unframe(set: Element): void {
+  const isBody =
+    set.parentNode !== null && tree.isElementNode(set.parentNode) && set.parentNode.tagName === 'html';
+  set.tagName = set.nodeName = isBody ? 'body' : 'div';
+  set.attrs = [];
+}
+
 function lockFrame(frame: Element, { base, supply, frames, depth }: Context): void {
   const source = frame.attrs.find(({ name }) => name === 'src')?.value ?? '';
   const part = depth < DEEPEST_FRAME && source !== '' ? supply.part(source, base) : undefined;
@@ -147,6 +159,10 @@ function lockFrame(frame: Element, { base, supply, frames, depth }: Context): vo
         }
       : part;
   lockAttributes(frame, base, supply);
+  if (frame.tagName === 'frame') {
+    frame.tagName = frame.nodeName = 'iframe';
+    frame.attrs.push({ name: 'style', value: 'width:100%;height:80vh' });
+  }
   if (made === undefined) {
     if (source !== '' && !/^(?:about|javascript):/i.test(source.trim())) supply.removed.missing += 1;
     return;
@@ -196,6 +212,10 @@ function addPolicy(document: Parent): void {
       ['content', LOCKED_POLICY],
     ]),
   ];
+  // What browsers draw links with where no style sheet says otherwise; it weighs nothing against those that do.
+  const links = tree.createElement('style', html.NS.HTML, []);
+  tree.insertText(links, `:where([${ADDRESS}]) { color: LinkText; text-decoration: underline }`);
+  metas.push(links);
   const [first] = head.childNodes;
   for (const meta of metas)
     if (first === undefined) tree.appendChild(head, meta);

@@ -4,15 +4,19 @@ import { wordsOf, type Supply } from './supply.ts';
 /** Styles within styles deeper than this are left out. */
 const DEEPEST = 8;
 
+/** The attribute that keeps the address of a link. */
+export const ADDRESS = 'data-holdfast-address';
+
 const EMPTY = 'url("data:,")';
-/** Comments and strings, which are passed over; imports; addresses (CSS Syntax 3, section 4). A comment or a string that does not end takes all the rest. */
+/** Comments and strings, which are passed over; links by what they were; imports; addresses (CSS Syntax 3, section 4). A comment or a string that does not end takes all the rest. */
 const PIECE = new RegExp(
   [
     String.raw`\/\*[\s\S]*?(?:\*\/|$)`,
-    String.raw`@import\s*(?:url\(\s*)?(?:"(?<double>(?:[^"\\\n]|\\[\s\S])*)"|'(?<single>(?:[^'\\\n]|\\[\s\S])*)'|(?<bare>[^\s"')]+))\s*\)?(?<conditions>[^;{}]*)(?:;|$)`,
+    String.raw`@import\s*(?:url\(\s*)?(?:"(?<double>(?:[^"\\\n]|\\[\s\S])*)"|'(?<single>(?:[^'\\\n]|\\[\s\S])*)'|(?<bare>[^\s"')]+))\s*\)?(?<conditions>[^;{}@]{0,300})(?:;|$)`,
     String.raw`url\(\s*(?:"(?<doubleUrl>(?:[^"\\\n]|\\[\s\S])*)"|'(?<singleUrl>(?:[^'\\\n]|\\[\s\S])*)'|(?<bareUrl>[^"'()\s]*))\s*\)?`,
     String.raw`"(?:[^"\\\n]|\\[\s\S])*(?:"|\n|$)`,
     String.raw`'(?:[^'\\\n]|\\[\s\S])*(?:'|\n|$)`,
+    String.raw`:(?:any-)?link(?![\w-])`,
   ].join('|'),
   'giu',
 );
@@ -28,6 +32,8 @@ export function lockedStyle(css: string, base: string, supply: Supply, depth = 0
     if (imported !== undefined)
       return importOf(unescaped(imported), groups['conditions'] ?? '', base, supply, depth);
     const address = groups['doubleUrl'] ?? groups['singleUrl'] ?? groups['bareUrl'];
+    // A link that leads nowhere is none to a style sheet: the attribute that keeps its address weighs as much.
+    if (piece.startsWith(':')) return `[${ADDRESS}]`;
     // A comment that does not end must not take along what follows the sheet it stands in.
     if (address === undefined) return piece.startsWith('/*') ? '/**/' : piece;
     return urlOf(unescaped(address), base, supply);
