@@ -31,9 +31,9 @@ export async function watchPage(page: Page): Promise<Watch> {
   return watch;
 }
 
-/** The scripts of this watch are put into every frame; that a saved page refuses even them is as it should be. */
+/** The scripts of this watch are put into every frame; that a saved page and the frames in it refuse even them is as it should be. */
 function isOwnScriptRefused(text: string): boolean {
-  return /^Blocked script execution in '[^']+\/saved\/[0-9a-f-]+' because the document's frame is sandboxed/.test(
+  return /^Blocked script execution in '(?:[^']+\/saved\/[0-9a-f-]+|about:srcdoc)' because the document's frame is sandboxed/.test(
     text,
   );
 }
