@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { freeNow } from '../blob.ts';
+import { takeLargeData } from './large-data.ts';
 import { DevToolsError, type DevTools, type Listener } from '../devtools.ts';
 
 const message = z.object({
@@ -29,7 +30,7 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
     for (const one of waiting.values()) one.failed(new DevToolsError('the browser is gone'));
     waiting.clear();
   };
-  const receive = (text: string) => {
+  const receive = (text: string, data?: Uint8Array) => {
     const read = message.safeParse(JSON.parse(text));
     if (!read.success) return;
     const { id, method, params, result, error, sessionId } = read.data;
@@ -39,7 +40,8 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
       if (error === undefined) one?.done(result);
       else one?.failed(new DevToolsError(error.message));
     } else if (method !== undefined) {
-      for (const listener of listeners.get(method) ?? []) listener(params, sessionId);
+      const told = data === undefined || typeof params !== 'object' ? params : { ...params, data };
+      for (const listener of listeners.get(method) ?? []) listener(told, sessionId);
     }
   };
   let parts: Buffer[] = [];
@@ -48,10 +50,12 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
       parts.push(chunk.subarray(start, end));
       const whole = Buffer.concat(parts);
+      for (const part of parts) freeNow(part);
       parts = [];
-      const text = whole.toString('utf8');
+      const large = takeLargeData(whole);
+      const text = large?.rest ?? whole.toString('utf8');
       freeNow(whole);
-      receive(text);
+      receive(text, large?.data);
       start = end + 1;
     }
     if (start < chunk.length) parts.push(chunk.subarray(start));

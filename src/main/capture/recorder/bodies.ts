@@ -44,8 +44,8 @@ interface Received {
 }
 
 /** As much may wait for the disk before nothing more is taken from the browser, and so little before it goes on. */
-const MOST_WAITING = 8 << 20;
-const FEW_WAITING = 2 << 20;
+const MOST_WAITING = 4 << 20;
+const FEW_WAITING = 1 << 20;
 
 /** What is asked of a process that has just been left is never answered: after so long, in milliseconds, it is not waited for. */
 const LOST_MS = 1000;
@@ -109,7 +109,8 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
     counted.bytes += dataLength;
     const stream = streams.get(requestId);
     if (stream !== undefined && stream.session === session && data !== undefined && data !== '') {
-      if (stream.ended === null) enqueue(stream, Buffer.from(data, 'base64'));
+      if (stream.ended === null)
+        enqueue(stream, typeof data === 'string' ? Buffer.from(data, 'base64') : data);
       return;
     }
     const isLost = stream?.isRunning === null && performance.now() - stream.askedAt > LOST_MS;

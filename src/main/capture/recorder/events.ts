@@ -65,7 +65,8 @@ export const responseReceived = z.object({
 export const dataReceived = z.object({
   requestId: z.string(),
   dataLength: z.int(),
-  data: z.string().optional(),
+  /** In base64, or as bytes where it was too large to make a string of it. */
+  data: z.union([z.string(), z.instanceof(Uint8Array)]).optional(),
 });
 export const loadingFinished = z.object({ requestId: z.string() });
 export const servedFromCache = z.object({ requestId: z.string() });
