@@ -16,6 +16,7 @@ import { settleBundles } from './bundle/under-way.ts';
 import { checkOpenVault } from './check.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
 import type { Handlers } from './dispatcher.ts';
+import { settleCaptures } from './page/settle-captures.ts';
 import { AppError } from './errors.ts';
 import { acceptRollback } from './heads/accept-rollback.ts';
 import type { IdleLock } from './idle-lock.ts';
@@ -71,6 +72,7 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
       const session = { vault, openedAt: Date.now(), views: new Map(), rollback };
       await context.heads.remember(session);
       context.setSession(session);
+      await settleCaptures(context);
       await context.settings.rememberVault(path).catch(() => undefined);
       idle.start((await context.settings.get()).lockMinutes);
       return statusOf(context);

@@ -1,5 +1,4 @@
-import type { Blob } from './blob.ts';
-import { createSpool } from './blob.ts';
+import { createSpool, type Blob, type Spool } from './blob.ts';
 import type { BrowserSource } from './browse/browsing-browser.ts';
 import { launchChromium } from './chromium/launch.ts';
 import { deadline } from './clock.ts';
@@ -7,7 +6,8 @@ import { direct, freshWord, readProxy } from './gate/route.ts';
 import { checkProxy } from './gate/upstream.ts';
 import { acceptAddress, createGuard } from './guard/guard.ts';
 import { captureOnce } from './gather.ts';
-import { assemble } from './record/assemble.ts';
+import { openJournal, type Safekeeping } from './journal/journal.ts';
+import { assemble, type Gathered } from './record/assemble.ts';
 import { listed, type CaptureSummary, type ListedFile } from './record/capture-json.ts';
 import { viewport } from './page/open-page.ts';
 import { recordingLimits } from './recorder/budget.ts';
@@ -36,6 +36,8 @@ export interface CaptureRequest {
   readonly software: string;
   /** Where its browser comes from; a Chromium in a process of its own without it. */
   readonly launch?: BrowserSource['openAlone'] | undefined;
+  /** Where the capture keeps what it has got while it is under way; without it, what it has goes with its process. */
+  readonly safekeeping?: Safekeeping | undefined;
   /** Ends the capture; nothing of it is kept then. */
   readonly signal?: AbortSignal;
   /** Hears each stage as it begins. */
@@ -76,14 +78,17 @@ export async function capturePage<Value>(
   onStage?.('opening');
   const launch = request.launch ?? launchChromium;
   const browser = await launch({ ...viewport, locale, guard, passOverCertificates });
+  const kept = request.safekeeping;
+  const journal = kept === undefined ? null : await openJournal(kept).catch(() => null);
   try {
-    const spool = createSpool(browser.folder);
+    const spool = journal?.spool ?? createSpool(browser.folder);
     onStage?.('loading');
     const task = {
       time,
       timeoutMs: request.timeoutMs,
       guard,
       spool,
+      journal,
       chains: browser.chains,
       limits: {
         ...recordingLimits,
@@ -100,12 +105,19 @@ export async function capturePage<Value>(
     };
     const gathered = await unlessStopped(captureOnce(browser.tools, url, task), signal);
     onStage?.('packing');
-    const { summary, files, wacz, salt } = await unlessStopped(
-      assemble(gathered, request.software, spool),
-      signal,
-    );
-    return await work({ summary, files, wacz, listed: listed(files), salt });
+    return await work(await unlessStopped(assemblePage(gathered, request.software, spool), signal));
   } finally {
     await browser.close();
+    await journal?.close();
   }
+}
+
+/** Makes the record of what was gathered. Its bytes are there as long as the spool's are. */
+export async function assemblePage(
+  gathered: Gathered,
+  software: string,
+  spool: Spool,
+): Promise<CapturedPage> {
+  const { summary, files, wacz, salt } = await assemble(gathered, software, spool);
+  return { summary, files, wacz, listed: listed(files), salt };
 }

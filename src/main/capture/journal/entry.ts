@@ -24,7 +24,6 @@ export interface Begun {
   readonly startedAt: string;
   readonly timeoutMs: number;
   readonly conditions: Conditions;
-  readonly browser: CaptureSummary['browser'];
   readonly viewport: CaptureSummary['viewport'];
 }
 

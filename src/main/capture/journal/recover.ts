@@ -158,7 +158,7 @@ function exchangeOf(
 }
 
 function summaryOf(begun: Begun, exchanges: readonly Exchange[]): Gathered['summary'] {
-  const { requestedUrl, startedAt, timeoutMs, conditions, browser, viewport } = begun;
+  const { requestedUrl, startedAt, timeoutMs, conditions, viewport } = begun;
   const first = exchanges[0]?.requestId;
   const finalUrl = exchanges.findLast(({ requestId }) => requestId === first)?.url ?? requestedUrl;
   const { redirects, main } = wayOf(exchanges, [], finalUrl);
@@ -171,7 +171,7 @@ function summaryOf(begun: Begun, exchanges: readonly Exchange[]): Gathered['summ
     startedAt,
     settledAt: null,
     clock: { source: 'system', offsetMs: null },
-    browser,
+    browser: { product: '', version: '', userAgent: '' },
     viewport,
     devicePixelRatio: 1,
     locale: '',
