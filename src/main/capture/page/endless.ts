@@ -1,4 +1,4 @@
-import { pause, within } from '../clock.ts';
+import { pause, within, type Deadline } from '../clock.ts';
 import type { DevTools } from '../devtools.ts';
 
 /** Watches over a page that may never answer again. */
@@ -10,14 +10,17 @@ export interface EndlessScripts {
 
 /** The page is asked so often whether it still answers. In milliseconds. */
 const EVERY_MS = 1000;
+/** A script that runs for longer than this part of the time of a capture is not waited for. */
+const PART = 0.18;
 /** Scripts that are ended before the page is given up. */
 const MOST = 5;
 
 /**
- * Ends a script of the page that lets nothing else happen for `patienceMs`: nothing could be seen or kept of the page otherwise. Must be stopped before
+ * Ends a script of the page that lets nothing else happen for a good part of the time: nothing could be seen or kept of the page otherwise. Must be stopped before
  * anything is asked of the browser that may itself take long.
  */
-export function endEndlessScripts(tools: DevTools, session: string, patienceMs: number): EndlessScripts {
+export function endEndlessScripts(tools: DevTools, session: string, time: Deadline): EndlessScripts {
+  const patienceMs = (time.elapsed() + time.left()) * PART;
   const state = { isOver: false };
   let ended = 0;
   const watch = async () => {

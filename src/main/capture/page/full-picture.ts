@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Spool } from '../blob.ts';
-import { pause } from '../clock.ts';
 import { ask, type DevTools } from '../devtools.ts';
 import type { RecordFile } from '../wacz/pack.ts';
+import { withGuests, type GuestPicture } from './guests.ts';
 import { pictureOf, type Clip } from './pictures.ts';
 import { stacked } from './reduced-picture.ts';
 
@@ -30,26 +30,23 @@ const MOST_PIXELS = 24_000_000;
 const TILE = 8_000;
 /** The reduced view is so tall. */
 const REDUCED = 16_000;
-/** A frame of another site may be painted late: a picture counts when two in a row are the same, but not for ever. */
-const TRIES = 4;
-
 /**
- * Pictures the whole page, in tiles where it is too tall for one picture, each written before the next is made. `hasGuests` says that frames of other
- * sites are in it. Where `left` milliseconds are over before its end, what was pictured is kept.
+ * Pictures the whole page, in tiles where it is too tall for one picture, each written before the next is made. `guests` are the frames of other sites
+ * that it does not paint by itself. Where `left` milliseconds are over before its end, what was pictured is kept.
  */
 export async function fullPicture(
   tools: DevTools,
   session: string,
   spool: Spool,
   left: () => number,
-  hasGuests: boolean,
+  guests: readonly GuestPicture[],
 ): Promise<FullPicture> {
   const { cssContentSize } = await ask(tools, metrics, 'Page.getLayoutMetrics', {}, session);
   const whole = Math.max(1, Math.ceil(cssContentSize.width));
   const width = Math.min(whole, TALLEST);
   const height = Math.max(1, Math.ceil(cssContentSize.height));
   const wide = whole > width ? `what lies more than ${String(width)} pixels to the right` : null;
-  const shoot = (clip: Clip) => (hasGuests ? steadyPicture : pictureOf)(tools, session, clip);
+  const shoot = async (clip: Clip) => withGuests(await pictureOf(tools, session, clip), clip, guests);
   if (height <= TALLEST && width * height <= MOST_PIXELS) {
     const blob = await spool.of(await shoot({ x: 0, y: 0, width, height, scale: 1 }));
     return { files: [{ path: 'full.png', blob }], lacks: wide };
@@ -80,15 +77,4 @@ export async function fullPicture(
     files: [{ path: 'full.png', blob: reduced }, ...files, { path: 'full.json', blob: map }],
     lacks: [short, wide].filter((one) => one !== null).join(', and ') || null,
   };
-}
-
-async function steadyPicture(tools: DevTools, session: string, clip: Clip): Promise<Buffer> {
-  let last = await pictureOf(tools, session, clip);
-  for (let tries = 1; tries < TRIES; tries++) {
-    await pause(40);
-    const next = await pictureOf(tools, session, clip);
-    if (next.equals(last)) return next;
-    last = next;
-  }
-  return last;
 }

@@ -5,13 +5,16 @@ import type { Behaviour, Limit } from '../record/capture-json.ts';
 import type { Steps } from '../record/steps.ts';
 import type { Attached } from '../recorder/sessions.ts';
 import type { RecordFile } from '../wacz/pack.ts';
+import { endEndlessScripts, type EndlessScripts } from './endless.ts';
 import { fullPicture } from './full-picture.ts';
+import { guestPictures, guestsIn } from './guests.ts';
 import { holdPage } from './hold.ts';
 import { createLoadMore } from './load-more.ts';
 import { accessibility, printedPage, savedPage } from './saved.ts';
 import { scrollThrough } from './scroll.ts';
 import { createSeen } from './seen.ts';
 import type { Traffic } from './settle.ts';
+import { viewport } from './open-page.ts';
 import { passwordsIn, type Snapshot } from './snapshot.ts';
 
 /** What is kept of a page that is shown. */
@@ -36,6 +39,8 @@ interface Around {
   readonly steps: Steps;
   /** Set where the person asked for buttons like "Show more" to be pressed. */
   readonly loadMore?: boolean;
+  /** Whoever watches over the page already; it is stopped when scrolling has ended. */
+  readonly endless?: EndlessScripts;
   /** Set where only what is seen is wanted: the page is neither saved nor printed. */
   readonly onlySeen?: boolean;
 }
@@ -52,6 +57,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
   const { session, target, sessions, network, spool, time, steps } = around;
   const hold = holdPage(tools, session, target);
   hold.begin();
+  const endless = around.endless ?? endEndlessScripts(tools, session, time);
   const targets = new Map<string, string>();
   const seen = createSeen(tools, (one) => sessions.get(one)?.target ?? targets.get(one) ?? null);
   const loadMore = around.loadMore === true ? createLoadMore(tools, around, () => time.left(0.55)) : null;
@@ -70,10 +76,20 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
     }),
   );
   for (const stop of scrolled?.stopped ?? []) steps.lacks('what further scrolling would show', reasons[stop]);
+  endless.stop();
+  if (endless.ended() > 0) steps.lacks('the page', 'a script of it let nothing else happen, and was ended');
   const held = await snapshots(around, seen);
-  const guests = [...sessions.values()].some(({ type }) => type === 'iframe');
+  const own = held.find((one) => one.session === session);
+  const areas = own === undefined ? [] : guestsIn(own.snapshot, viewport);
+  const pictured =
+    areas.length === 0
+      ? { guests: [], isWhole: true }
+      : await steps.attempt('frames of other sites in full.png', time.left(0.8), () =>
+          guestPictures(tools, around, areas, () => time.left(0.75)),
+        );
+  if (pictured?.isWhole === false) steps.lacks('full.png', 'some frames of other sites are empty in it');
   const full = await steps.attempt('full.png', time.left(), () =>
-    fullPicture(tools, session, spool, () => time.left(0.88), guests),
+    fullPicture(tools, session, spool, () => time.left(0.88), pictured?.guests ?? []),
   );
   if (full !== null && full.lacks !== null) steps.lacks('full.png', `it does not show ${full.lacks}`);
   const { onlySeen = false } = around;
@@ -109,6 +125,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
     mhtml,
     passwords: held.flatMap(({ snapshot }) => passwordsIn(snapshot)),
     behaviours: [
+      ...(endless.ended() > 0 ? [{ name: 'end-script', steps: endless.ended(), stopped: 'end' }] : []),
       ...(scrolled?.behaviours ?? []),
       ...(loadMore?.behaviours() ?? []),
       ...(hold.denied() > 0 ? [{ name: 'stay-on-page', steps: hold.denied(), stopped: 'end' }] : []),
@@ -134,16 +151,22 @@ const reasons = {
 const framesOf = (sessions: Around['sessions']) =>
   [...sessions.values()].filter(({ type }) => type === 'page' || type === 'iframe');
 
+interface Held {
+  readonly session: string;
+  readonly type: string;
+  readonly snapshot: Snapshot;
+}
+
 /** The documents of every session as they stand in the end; what they show goes to what was seen. */
 async function snapshots(
   { session, sessions, time, steps }: Around,
   seen: ReturnType<typeof createSeen>,
-): Promise<readonly { readonly type: string; readonly snapshot: Snapshot }[]> {
-  const held: { readonly type: string; readonly snapshot: Snapshot }[] = [];
+): Promise<readonly Held[]> {
+  const held: Held[] = [];
   for (const { session: one, type } of framesOf(sessions)) {
     const most = one === session ? time.left(0.9) : Math.min(FRAME_MS, time.left(0.9));
     const snapshot = await steps.attempt('dom.json', most, () => seen.look(one));
-    if (snapshot !== null) held.push({ type, snapshot });
+    if (snapshot !== null) held.push({ session: one, type, snapshot });
   }
   return held;
 }

@@ -29,8 +29,6 @@ const navigated = z.object({ errorText: z.string().optional() });
 
 /** A page that changes its document more often than this will not come to rest. */
 const MOST_HOPS = 12;
-/** A script that runs for longer than this part of the time is not waited for. */
-const SCRIPT_PART = 0.18;
 
 /**
  * Goes to `url` once and waits until the page has loaded and then asks for nothing more, each within its part of the time. `onLoad` is called in
@@ -52,7 +50,7 @@ export async function openPage(
   });
   const hold = holdPage(tools, session, target);
   void whenGone(tools, { session, target }).then(() => (page.isGone = true));
-  const endless = endEndlessScripts(tools, session, time.left() * SCRIPT_PART);
+  const endless = endEndlessScripts(tools, session, time);
   try {
     const answer = await within(ask(tools, navigated, 'Page.navigate', { url }, session), time.left(0.5));
     const problem = answer === undefined ? 'TIMED_OUT' : (answer.errorText ?? null);

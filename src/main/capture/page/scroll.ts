@@ -41,7 +41,7 @@ const LOADING_MS = 3000;
 /** What a step makes a page ask for is waited for, but not for ever. */
 const STEP_MS = 1500;
 /** A command that is not answered for so long is given up. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
 const LEAST_PATIENCE_MS = 1000;
 /** So many steps of a document are pictured although they show nothing that was not there before. */
 const MOST_STILL = 60;

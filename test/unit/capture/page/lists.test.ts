@@ -18,7 +18,9 @@ beforeAll(async () => {
     '/upwards': `<h1>Before</h1>${inBox(growingUpwards(120, 150))}<p>After`,
     '/recycling': inBox(recyclingList(90)),
     '/frames': `<h1>Before</h1><iframe src="OTHER/recycling" width=500 height=350></iframe><p>Between<iframe src="/upwards" width=500 height=450></iframe><p>After`,
-    '/reversed': `<div style="height:200px;overflow-y:auto;display:flex;flex-direction:column-reverse">${messages(60)
+    '/reversed': `<div style="height:200px;overflow-y:auto;display:flex;flex-direction:column-reverse">${messages(
+      60,
+    )
       .toReversed()
       .map((words) => `<div style="min-height:24px">${words}</div>`)
       .join('')}</div>`,
@@ -39,7 +41,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const listIn = (lines: readonly string[]) => lines.filter((line) => line === 'ok' || line.startsWith('message '));
+const listIn = (lines: readonly string[]) =>
+  lines.filter((line) => line === 'ok' || line.startsWith('message '));
 
 describe('what scrolling shows', { timeout: MINUTE }, () => {
   it('has every message of a list that recycles its rows in a closed shadow root, equal ones as often as shown', () =>
@@ -59,7 +62,15 @@ describe('what scrolling shows', { timeout: MINUTE }, () => {
 
   it('reads the boxes of frames at the place of their frame, those of another site too', () =>
     captured(`${site.origin}/frames`, ({ lines }) => {
-      expect(lines).toEqual(['Before', ...messages(90), 'Between', 'Before', ...messages(120), 'After', 'After']);
+      expect(lines).toEqual([
+        'Before',
+        ...messages(90),
+        'Between',
+        'Before',
+        ...messages(120),
+        'After',
+        'After',
+      ]);
     }));
 
   it('reads a list that is laid out from its end as the eye does', () =>
@@ -98,7 +109,7 @@ describe('what scrolling shows', { timeout: MINUTE }, () => {
 
   it('goes through a box that scrolls sideways and snaps', () =>
     captured(`${site.origin}/sideways`, ({ summary, lines }) => {
-      const [sideways] = summary.behaviours.filter(({ name }) => name === 'scroll-box-right');
+      const sideways = summary.behaviours.find(({ name }) => name === 'scroll-box-right');
       expect(sideways).toMatchObject({ stopped: 'end' });
       expect(sideways?.steps).toBeGreaterThanOrEqual(11);
       expect(lines.filter((line) => line.startsWith('card '))).toHaveLength(12);

@@ -1,10 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captured } from './support/captured.ts';
 import { servePages, type PageSite } from './support/serve-pages.ts';
 
 const inCharset =
-  (charset: string, bytes: readonly number[]) =>
-  (_request: unknown, response: import('node:http').ServerResponse) => {
+  (charset: string, bytes: readonly number[]) => (_request: unknown, response: ServerResponse) => {
     response.writeHead(200, { 'content-type': `text/html; charset=${charset}` });
     response.end(Buffer.concat([Buffer.from('<p>'), Buffer.from(bytes)]));
   };

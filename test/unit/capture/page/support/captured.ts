@@ -11,8 +11,8 @@ export interface Captured {
   readonly files: readonly string[];
   readonly lines: readonly string[];
   readonly seconds: number;
-  text(path: string): Promise<string>;
-  picture(path: string): Promise<PNG>;
+  readonly text: (path: string) => Promise<string>;
+  readonly picture: (path: string) => Promise<PNG>;
 }
 
 /** Captures a page of this machine and hands the record to `look`; it is removed afterwards. */
