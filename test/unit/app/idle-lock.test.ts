@@ -51,4 +51,26 @@ describe('the idle lock', () => {
     vi.advanceTimersByTime(60 * 60_000);
     expect(locks).toBe(0);
   });
+
+  it('gives a warning where one is due, and a sign of life takes it back', () => {
+    let locks = 0;
+    let warnings = 0;
+    const idle = createIdleLock(
+      () => locks++,
+      () => false,
+      () => {
+        warnings++;
+        return 60_000;
+      },
+    );
+    idle.start(5);
+    vi.advanceTimersByTime(5 * 60_000);
+    expect([warnings, locks]).toEqual([1, 0]);
+    vi.advanceTimersByTime(59_000);
+    idle.awake();
+    vi.advanceTimersByTime(5 * 60_000);
+    expect([warnings, locks]).toEqual([2, 0]);
+    vi.advanceTimersByTime(60_000);
+    expect([warnings, locks]).toEqual([2, 1]);
+  });
 });

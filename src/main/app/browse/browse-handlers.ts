@@ -1,6 +1,7 @@
 import type { Parsed } from '../../../shared/contract/index.ts';
 import { setCookies, type Cookie } from '../../capture/browse/cookies.ts';
 import type { CapturedPage } from '../../capture/capture-page.ts';
+import { unlessStopped } from '../../capture/stages.ts';
 import { acceptAddress, createGuard } from '../../capture/guard/guard.ts';
 import { software } from '../capture-path.ts';
 import { openVault, type AppContext } from '../context.ts';
@@ -9,6 +10,7 @@ import { AppError } from '../errors.ts';
 import { findOpenCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { replayAfterCapture } from '../replay/replay-item.ts';
+import { routeOf } from '../page/case-proxy.ts';
 import { takeInRecord } from '../take-in-page.ts';
 import { stateOf } from './browsings.ts';
 import {
@@ -67,7 +69,7 @@ async function open(
   const vault = openVault(context);
   findOpenCase(vault, owner);
   const profile = wanted === undefined ? null : findProfile(vault, wanted, owner);
-  const guard = createGuard(allowPrivate);
+  const guard = createGuard(allowPrivate, await routeOf(vault, owner));
   // Refused before anything is opened.
   if (url !== undefined) await acceptAddress(url, guard);
   let jar: readonly Cookie[] = [];
@@ -99,22 +101,22 @@ async function capture(
   job: Job,
 ): Promise<Awaited<ReturnType<Handlers['browse.capture']>>> {
   const browsing = context.browsings.find(id);
-  if (browsing.isCapturing)
+  if (browsing.capture !== null)
     throw new AppError('NOT_ALLOWED', 'a page of this window is being captured already');
   findOpenCase(openVault(context), browsing.case);
-  browsing.isCapturing = true;
-  context.browsings.changed(browsing);
   job.progress('picturing', 0, null, 'files');
   const keep = (page: CapturedPage) => {
     job.signal.throwIfAborted();
     return takeInRecord(context, browsing.case, page, job, {});
   };
-  const { item, report } = await browsing.session
-    .capture({ window: window ?? null, timeoutMs, software }, keep)
-    .finally(() => {
-      browsing.isCapturing = false;
-      context.browsings.changed(browsing);
-    });
+  const shown = browsing.session.capture({ window: window ?? null, timeoutMs, software }, keep);
+  const taking = unlessStopped(shown, job.signal);
+  browsing.capture = taking;
+  context.browsings.changed(browsing);
+  const { item, report } = await taking.finally(() => {
+    browsing.capture = null;
+    context.browsings.changed(browsing);
+  });
   browsing.captured++;
   context.browsings.changed(browsing);
   const replay = await replayAfterCapture(context, item.id, timeoutMs, job);

@@ -21,7 +21,8 @@ export interface Browsing {
   readonly session: BrowsingSession;
   readonly profile: { readonly id: string; readonly name: string } | null;
   captured: number;
-  isCapturing: boolean;
+  /** The capture that is under way: what it has got is stored before anything is taken away under it. */
+  capture: Promise<unknown> | null;
 }
 
 /** The browsers that are open. All of them end with the vault's being locked. */
@@ -66,6 +67,7 @@ export function createBrowsings(source: BrowserSource, bus: EventBus, now: () =>
   };
   const end = async (browsing: Browsing) => {
     all.delete(browsing.id);
+    await browsing.capture?.catch(() => undefined);
     await browsing.browser.close();
     tell(browsing);
   };
@@ -100,7 +102,7 @@ export function createBrowsings(source: BrowserSource, bus: EventBus, now: () =>
           },
         };
         const session = await openBrowsing(browser, wanted.guard, listener);
-        const made = { id, ...of, openedAt: now(), browser, session, captured: 0, isCapturing: false };
+        const made = { id, ...of, openedAt: now(), browser, session, captured: 0, capture: null };
         await begin(session, browser);
         all.set(id, made);
         void browser.ended.then(() => (all.get(id) === made ? end(made) : undefined));
@@ -129,7 +131,7 @@ export function createBrowsings(source: BrowserSource, bus: EventBus, now: () =>
 
 /** How a browser stands, for those who look from outside. */
 export function stateOf(browsing: Browsing): BrowsingState {
-  const { id, case: owner, openedAt, session, browser, captured, isCapturing, profile } = browsing;
+  const { id, case: owner, openedAt, session, browser, captured, capture, profile } = browsing;
   return {
     session: id,
     case: owner,
@@ -137,7 +139,7 @@ export function stateOf(browsing: Browsing): BrowsingState {
     windows: [...session.windows()],
     toolsOpened: session.toolsOpened,
     captured,
-    isCapturing,
+    isCapturing: capture !== null,
     canKeep: browser.profile !== null,
     profile,
   };

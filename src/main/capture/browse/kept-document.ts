@@ -19,6 +19,8 @@ export interface KeptDocument extends Heard {
   readonly pictures: RecordFile[];
   loadedAt: string | null;
   use: Use;
+  /** Keeps what there is until the function that is handed back is called, also where the document is left in the meantime. */
+  hold(): () => Promise<void>;
 }
 
 interface Around {
@@ -39,6 +41,7 @@ export function keepDocument({ tools, page, guard, folder, listen, remember }: A
   const record = recordDocument(scope, guard, spool, () => page.target, 'window-opened');
   const pictures: RecordFile[] = [];
   let isOver = false;
+  let holds = 0;
   const shoot = async () => {
     const blob = await spool.of(await windowPicture(tools, page.session));
     if (!isOver && pictures.length === 0) pictures.push({ path: 'initial.png', blob });
@@ -53,7 +56,14 @@ export function keepDocument({ tools, page, guard, folder, listen, remember }: A
     end() {
       isOver = true;
       remember(secretsIn(record));
-      void spool.discard();
+      if (holds === 0) void spool.discard();
+    },
+    hold() {
+      holds++;
+      return async () => {
+        holds--;
+        if (isOver && holds === 0) await spool.discard();
+      };
     },
   };
   hear(scope, 'Page.loadEventFired', z.unknown(), (_params, session) => {

@@ -63,6 +63,12 @@ export async function openBrowsing(
   const remember = (secrets: readonly string[]) => {
     for (const one of secrets) remembered.add(one);
   };
+  // Known as early as can be: a browser that dies in the middle of a capture can tell no more.
+  const rememberCookies = async () => {
+    const all = await cookiesOf(tools, context).catch(() => []);
+    remember(all.map(({ value }) => value));
+  };
+  hear(tools, 'Page.loadEventFired', z.unknown(), () => void rememberCookies());
   const workers = followWorkers(tools);
   hear(tools, 'Network.requestWillBeSent', z.unknown(), () => {
     listener.changed();
@@ -85,12 +91,13 @@ export async function openBrowsing(
     tell(tools, 'Page.bringToFront', {}, page.session);
     tell(tools, 'Input.setIgnoreInputEvents', { ignore: true }, page.session);
     window.documents.isHeld = true;
+    const release = shown.hold();
     const goBack = await rememberPlace(tools, page);
     try {
       const isQuiet = await settle(record.network, () => Math.min(5000, time.left(0.2)), 500);
       const settledAt = isQuiet ? new Date().toISOString() : null;
       const requestedUrl = record.network.exchanges[0]?.url ?? window.address;
-      for (const one of await cookiesOf(tools, context)) remembered.add(one.value);
+      await rememberCookies();
       const origin = URL.parse(window.address)?.origin ?? '';
       const own = () => workers().filter(({ scope }) => scope.startsWith(`${origin}/`));
       const gathered = await gather(
@@ -121,6 +128,7 @@ export async function openBrowsing(
       window.documents.isHeld = false;
       tell(tools, 'Input.setIgnoreInputEvents', { ignore: false }, page.session);
       await spool.discard();
+      await release();
     }
   };
   const meant = (id: string | null) => {

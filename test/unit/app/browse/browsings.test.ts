@@ -106,6 +106,31 @@ describe('a browsing window of a case', () => {
     await expect.poll(() => existsSync(browser?.folder ?? '')).toBe(false);
   });
 
+  it('keeps what it has got when its browser dies in the middle of a capture, and says what is missing', async () => {
+    const state = await open();
+    await signIn(state);
+    const taking = app.call('browse.capture', { session: state.session, timeoutMs: 20_000 });
+    await expect.poll(async () => (await app.call('browse.list', {})).sessions[0]?.isCapturing).toBe(true);
+    await opened[0]?.tools.send('Browser.crash').catch(() => undefined);
+    const taken = await taking;
+    expect(taken).toMatchObject({ complete: false, items: [{ exhibit: 'AB/1' }] });
+    expect(taken.counts.stored).toBeGreaterThan(0);
+    await expect.poll(() => existsSync(opened[0]?.folder ?? '')).toBe(false);
+  }, 60_000);
+
+  it('stops a capture when it is cancelled, and the window stays', async () => {
+    const state = await open();
+    await signIn(state);
+    const job = crypto.randomUUID();
+    const taking = app.call('browse.capture', { session: state.session, timeoutMs: 20_000, job });
+    const ended = expect(taking).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect.poll(async () => (await app.call('browse.list', {})).sessions[0]?.isCapturing).toBe(true);
+    await app.call('job.cancel', { job });
+    await ended;
+    expect((await app.call('item.list', { case: matter })).items).toEqual([]);
+    expect((await app.call('browse.list', {})).sessions).toMatchObject([{ isCapturing: false, captured: 0 }]);
+  }, 60_000);
+
   it('is gone with its profile when the vault locks', async () => {
     await open({ keepable: true });
     const [browser] = opened;
