@@ -25,7 +25,6 @@ const comparedFields = [
   'toolsOpened',
 ] as const;
 const result = z.enum(['agrees', 'differs', 'missing']);
-export type ComparisonResult = z.infer<typeof result>;
 
 const comparisonRow = z.object({
   field: z.enum(comparedFields),
