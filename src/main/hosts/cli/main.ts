@@ -13,6 +13,7 @@ import { receive, stamp } from './commands/handover.ts';
 import { entities } from './commands/entities.ts';
 import { add, extract, list, messages, search } from './commands/items.ts';
 import { matchItems } from './commands/match.ts';
+import { page } from './commands/page.ts';
 import { print } from './commands/print.ts';
 import { parse } from './commands/parse.ts';
 import { ledgers, receipt } from './commands/receipts.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   add,
   capture,
   'capture-list': captureList,
+  page,
   replay,
   compare,
   list,

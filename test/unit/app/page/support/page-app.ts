@@ -66,8 +66,8 @@ export async function startPageApp(records: readonly Uint8Array[]): Promise<Page
   };
 }
 
-/** No call of the contract takes a page in but a capture: the stores are used as it uses them. */
-async function takeIn(path: string, id: CaseId, records: readonly Uint8Array[]): Promise<ItemId[]> {
+/** Takes records into a locked vault. No call of the contract takes a page in but a capture: the stores are used as it uses them. */
+export async function takeIn(path: string, id: CaseId, records: readonly Uint8Array[]): Promise<ItemId[]> {
   const vault = await unlockVault(path, passphrase, {
     now: () => Date.now(),
     monotonic: () => performance.now(),
