@@ -31,6 +31,7 @@ export function captureViews(): ViewMaker {
       own.setBluetoothPairingHandler((_, callback) => callback({ confirmed: false }));
       own.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
       own.setDisplayMediaRequestHandler((_, callback) => callback({}));
+      own.on('will-download', (event) => event.preventDefault());
       own.setSpellCheckerEnabled(false);
       own.setUserAgent(wanted.userAgent);
       await own.setProxy(captureProxy(wanted.proxy));
@@ -90,9 +91,8 @@ function showView(view: WebContentsView, wanted: ViewWanted): HostView {
     cookies: () => contents.session.cookies.get({}),
     onWindow: (listener) => void listeners.push(listener),
     onDownload(listener) {
-      contents.session.on('will-download', (event, item) => {
-        event.preventDefault();
-        listener(item.getURL(), item.getFilename());
+      contents.session.on('will-download', (_, item, from) => {
+        if (from === contents) listener(item.getURL(), item.getFilename());
       });
     },
     ended,
