@@ -26,6 +26,7 @@ import { entityHandlers } from './entity-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { proxyHandlers } from './page/case-proxy.ts';
 import { pageBriefHandlers } from './page/brief-handlers.ts';
 import { pageViewHandlers } from './page/view-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
@@ -115,6 +116,7 @@ export function createApp(
     ...printHandlers(context),
     ...matchHandlers(context),
     ...pageHandlers(context),
+    ...proxyHandlers(context),
     ...browseHandlers(context),
     ...batchHandlers(context),
     ...screenHandlers(context),

@@ -13,6 +13,7 @@ import { openVault, type AppContext } from './context.ts';
 import { findItem, findOpenCase } from './find.ts';
 import { acquire } from './intake/acquire.ts';
 import type { Job } from './jobs.ts';
+import { proxyOf } from './page/case-proxy.ts';
 import { indexPage } from './page/index-words.ts';
 import { replayAfterCapture } from './replay/replay-item.ts';
 
@@ -44,7 +45,14 @@ export async function takeInPage(
     job.progress(stage, 0, null, 'files');
   };
   const taken = await capturePage(
-    { ...request, software, clock: clockOf(context), signal: job.signal, onStage },
+    {
+      ...request,
+      proxy: proxyOf(openVault(context), id),
+      software,
+      clock: clockOf(context),
+      signal: job.signal,
+      onStage,
+    },
     async (page) => {
       job.signal.throwIfAborted();
       const kept = await takeInRecord(context, id, page, job, { how, also });
@@ -77,7 +85,14 @@ export async function takeInRecord(
   const wanted = {
     case: id,
     kind: 'page',
-    also: (transaction: Transaction, item: AddedItem) => also?.(transaction, item, report),
+    also: (transaction: Transaction, item: AddedItem) => {
+      // What the marks of withheld secrets were made with: whoever knows a secret can ask whether a mark is its own.
+      transaction.settings.set(
+        `page-salt/${item.id}`,
+        JSON.stringify(Buffer.from(page.salt).toString('hex')),
+      );
+      also?.(transaction, item, report);
+    },
   } as const;
   const source = { ...sourceOf(page), ...(how === undefined ? {} : { how }) };
   const [outcome] = await acquire(openVault(context), wanted, [source], job);

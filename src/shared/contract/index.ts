@@ -8,6 +8,7 @@ import { erasureMethods } from './erasure-methods.ts';
 import { handoverMethods } from './handover-methods.ts';
 import { itemMethods } from './item-methods.ts';
 import { printMethods } from './print-methods.ts';
+import { proxyMethods } from './proxy-methods.ts';
 import { screenMethods } from './screen-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { matchMethods } from './match-methods.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...printMethods,
   ...matchMethods,
   ...pageMethods,
+  ...proxyMethods,
   ...browseMethods,
   ...batchMethods,
   ...screenMethods,

@@ -31,6 +31,8 @@ export const pageMethods = {
       case: caseId,
       url: z.string().min(1),
       allowPrivate: z.boolean().default(false),
+      /** Goes on where a certificate does not hold; the record says so. */
+      allowBadCertificate: z.boolean().optional(),
       /** Presses buttons that show more of the same ("Load more"); nothing is ever pressed otherwise. */
       loadMore: z.boolean().optional(),
       timeoutMs: z.int().min(1000).max(3_600_000).default(60_000),

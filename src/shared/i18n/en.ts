@@ -16,6 +16,7 @@ import { pageLogs } from './en/page-logs.ts';
 import { pageReasons } from './en/page-reasons.ts';
 import { pageRecord } from './en/page-record.ts';
 import { pagesCompared } from './en/pages-compared.ts';
+import { proxy } from './en/proxy.ts';
 import { received } from './en/received.ts';
 import { screens } from './en/screens.ts';
 import { search } from './en/search.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...verify,
   ...trust,
   ...witness,
+  ...proxy,
   ...received,
   ...time,
   ...screens,

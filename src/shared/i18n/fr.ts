@@ -16,6 +16,7 @@ import { pageLogs } from './fr/page-logs.ts';
 import { pageReasons } from './fr/page-reasons.ts';
 import { pageRecord } from './fr/page-record.ts';
 import { pagesCompared } from './fr/pages-compared.ts';
+import { proxy } from './fr/proxy.ts';
 import { received } from './fr/received.ts';
 import { screens } from './fr/screens.ts';
 import { search } from './fr/search.ts';
@@ -59,6 +60,7 @@ export const fr = {
   ...verify,
   ...trust,
   ...witness,
+  ...proxy,
   ...received,
   ...time,
   ...screens,

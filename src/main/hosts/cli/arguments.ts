@@ -54,6 +54,11 @@ const options = {
   retry: { type: 'string' },
   'allow-private': { type: 'boolean' },
   'load-more': { type: 'boolean' },
+  'allow-bad-certificate': { type: 'boolean' },
+  proxy: { type: 'string' },
+  set: { type: 'string' },
+  clear: { type: 'boolean' },
+  check: { type: 'boolean' },
   replay: { type: 'boolean' },
   'no-replay': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -85,6 +90,9 @@ export interface Arguments {
       | 'no-attachments'
       | 'allow-private'
       | 'load-more'
+      | 'allow-bad-certificate'
+      | 'clear'
+      | 'check'
       | 'replay'
       | 'no-replay',
   ): boolean;

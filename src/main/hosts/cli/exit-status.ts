@@ -25,6 +25,8 @@ const unreadable = new Set([
   'BAD_RANGE',
   'ADDRESS_REFUSED',
   'ADDRESS_UNREADABLE',
+  'PROXY_UNREADABLE',
+  'PROXY_UNREACHABLE',
 ]);
 
 /** The exit status of a failed command: 2 for wrong usage or unreadable input, 1 for work that failed. */

@@ -12,18 +12,22 @@ export const usage = `Holdfast preserves electronic evidence. Commands:
   init VAULT --name N --initials AB --role R [--organisation O]
   case new --vault V --title T
   case list --vault V
+  case proxy --vault V --case C [--set socks5://HOST:PORT|http://HOST:PORT] [--clear] [--check]
   add PATH… --vault V --case C [--kind auto|chat|image|file] [--note T]
             [--date-order dmy|mdy|ymd] [--time-zone IANA] [--conversation ID]… [--columns FILE.json]
   capture URL [--vault V --case C] [--out DIR] [--allow-private] [--timeout SECONDS]
             [--load-more] [--replay|--no-replay] [--max-bytes N] [--max-requests N]
+            [--allow-bad-certificate] [--proxy socks5://HOST:PORT|http://HOST:PORT]
   replay ITEM --vault V [--timeout SECONDS]
   compare A B [--vault V] [--identity AGEKEYFILE]
   capture-list FILE --vault V --case C [--delay SECONDS] [--retry N] [--allow-private]
             [--timeout SECONDS]
-  capture-list resume BATCH --vault V [--retry N]
+  capture-list resume [BATCH] --vault V [--case C] [--retry N]
   list --vault V --case C
   extract ITEM --vault V --out DIR
   messages ITEM --vault V
+  page ITEM [summary|network|failed|websocket|sse|console|text|links|identifiers|certificates]
+            --vault V [--from N] [--to N]
   parse PATH [--messages OUT.jsonl] [--date-order …] [--time-zone …] [--conversation ID]…
             [--columns FILE.json]
   search QUERY --vault V --case C [--sender NAME] [--from DAY] [--to DAY] [--items ID…]

@@ -7,6 +7,7 @@ import type { CaptureKind } from './capture-menu.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { ShotsDialog } from '../screens/shots-dialog.tsx';
 import { PageDialog } from './page-dialog.tsx';
+import { ProxyDialog } from './proxy-dialog.tsx';
 
 export interface CaptureDialogsProps {
   readonly caseId: CaseId;
@@ -22,6 +23,7 @@ export function CaptureDialogs({ caseId, open, onClose }: CaptureDialogsProps) {
   return (
     <>
       {open === 'page' && <PageDialog caseId={caseId} onClose={onClose} />}
+      {open === 'proxy' && <ProxyDialog caseId={caseId} onClose={onClose} />}
       {open === 'browse' && <OpenDialog caseId={caseId} onClose={onClose} />}
       {open === 'list' && (
         <ListDialog

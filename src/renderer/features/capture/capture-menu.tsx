@@ -1,4 +1,4 @@
-import { Camera, Globe, KeyRound, ListOrdered, MonitorUp, Video } from 'lucide-react';
+import { Camera, Globe, KeyRound, ListOrdered, MonitorUp, Route, Video } from 'lucide-react';
 import { Menu } from '../../ui/menu.tsx';
 import { useText } from '../../ui/text.ts';
 
@@ -8,6 +8,7 @@ const kinds = [
   { id: 'list', icon: ListOrdered },
   { id: 'screen', icon: MonitorUp },
   { id: 'camera', icon: Video },
+  { id: 'proxy', icon: Route },
 ] as const;
 
 /** What can be made evidence of though nobody can hand it over as a file. */

@@ -19,12 +19,16 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   const request = {
     url,
     allowPrivate: args.flag('allow-private'),
+    allowBadCertificate: args.flag('allow-bad-certificate'),
     loadMore: args.flag('load-more'),
     timeoutMs: timeoutOf(args),
     maxBytes: countOf(args, 'max-bytes'),
     maxRequests: countOf(args, 'max-requests'),
   };
+  const proxy = args.value('proxy');
   if (args.value('vault') !== undefined) {
+    if (proxy !== undefined)
+      throw new UsageError('with a vault the proxy belongs to the case: set it with `case proxy`');
     const written = args.value('out');
     const input = {
       case: caseOf(args),
@@ -48,7 +52,7 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   const interrupted = () => process.exit(130);
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
-  const report = await captureInto(folder, request);
+  const report = await captureInto(folder, { ...request, proxy });
   if (!args.flag('replay')) {
     out.result(report, () => words(report));
     return 0;

@@ -1,7 +1,7 @@
 import type { Output as Result } from '../../../../shared/contract/index.ts';
 import type { EventView } from '../../../../shared/model/event.ts';
 import { caseId, type CaseId } from '../../../../shared/model/ids.ts';
-import type { Arguments } from '../arguments.ts';
+import { refuseFurther, type Arguments } from '../arguments.ts';
 import { size, type Output } from '../output.ts';
 import { withVault } from '../session.ts';
 import { UsageError } from '../usage.ts';
@@ -13,16 +13,18 @@ export function caseOf(args: Arguments): CaseId {
   return id.data;
 }
 
-/** `case new` and `case list`. */
+/** `case new`, `case list` and `case proxy`. */
 export function cases(args: Arguments, out: Output): Promise<number> {
   switch (args.words[1]) {
     case 'new':
       return newCase(args, out);
     case 'list':
       return listCases(args, out);
+    case 'proxy':
+      return proxy(args, out);
     case undefined:
     default:
-      throw new UsageError('it is `case new` or `case list`');
+      throw new UsageError('it is `case new`, `case list` or `case proxy`');
   }
 }
 
@@ -43,6 +45,27 @@ function listCases(args: Arguments, out: Output): Promise<number> {
         ? ['There is no case yet.']
         : all.map((one) => `${one.id}  ${one.title}  (${String(one.items)} items, ${size(one.bytes)})`),
     );
+    return 0;
+  });
+}
+
+/** `case proxy`: shows the proxy of a case, sets it, takes it away, or asks it whether it is there. */
+function proxy(args: Arguments, out: Output): Promise<number> {
+  refuseFurther(args, 2);
+  const id = caseOf(args);
+  const given = args.value('set');
+  const [clears, checks] = [args.flag('clear'), args.flag('check')];
+  if (given !== undefined && clears) throw new UsageError('it is --set or --clear, not both');
+  return withVault(args, async (app) => {
+    if (given !== undefined || clears) await app.call('proxy.set', { case: id, proxy: given ?? null });
+    if (checks) await app.call('proxy.check', { case: id });
+    const shown = await app.call('proxy.get', { case: id });
+    out.result({ case: id, ...shown, ...(checks ? { reachable: true } : {}) }, () => [
+      shown.proxy === null
+        ? 'Captures of this case go straight.'
+        : `Captures of this case go through ${shown.proxy}, or not at all.`,
+      ...(checks ? ['It is there and lets Holdfast in.'] : []),
+    ]);
     return 0;
   });
 }
