@@ -38,10 +38,12 @@ export interface SearchNarrowingProps {
   readonly onChange: (narrowing: Narrowing) => void;
 }
 
-/** Who said it, when, and in which chat. Folded away until it is wanted. */
+/** Who said it, when, and in which chat or page. Folded away until it is wanted. */
 export function SearchNarrowing({ items, narrowing, onChange }: SearchNarrowingProps) {
   const t = useText();
-  const chats = items.filter(({ transcript, erased }) => transcript !== null && !erased);
+  const searched = items.filter(
+    ({ transcript, kind, erased }) => (transcript !== null || kind === 'page') && !erased,
+  );
   const count = Object.keys(filterOf(narrowing)).length;
   return (
     <Fold
@@ -64,7 +66,7 @@ export function SearchNarrowing({ items, narrowing, onChange }: SearchNarrowingP
           value={narrowing.item}
           options={[
             { id: 'all', label: t('search.narrow.item.all') },
-            ...chats.map(({ id, exhibit, name }) => ({ id, label: `${exhibit} ${name}` })),
+            ...searched.map(({ id, exhibit, name }) => ({ id, label: `${exhibit} ${name}` })),
           ]}
           onChange={(item) => onChange({ ...narrowing, item })}
         />

@@ -22,9 +22,10 @@ export const search = {
   'search.narrow': 'Narrow down',
   'search.narrow.count': '{count, plural, one {# condition} other {# conditions}}',
   'search.narrow.sender': 'Who said it',
-  'search.narrow.sender.hint': 'The name exactly as the chat shows it.',
-  'search.narrow.item': 'In which chat',
-  'search.narrow.item.all': 'All chats',
+  'search.narrow.sender.hint':
+    'The name exactly as the chat shows it. Words of pages have no sender and no day.',
+  'search.narrow.item': 'In which chat or page',
+  'search.narrow.item.all': 'All of them',
   'search.narrow.from': 'First day',
   'search.narrow.to': 'Last day',
   'entity.title': 'Numbers and addresses',

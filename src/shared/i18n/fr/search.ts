@@ -27,9 +27,10 @@ export const search: Translation<typeof english> = {
   'search.narrow': 'Préciser',
   'search.narrow.count': '{count, plural, one {# condition} other {# conditions}}',
   'search.narrow.sender': 'Qui l’a dit',
-  'search.narrow.sender.hint': 'Le nom exactement comme la discussion le montre.',
-  'search.narrow.item': 'Dans quelle discussion',
-  'search.narrow.item.all': 'Toutes les discussions',
+  'search.narrow.sender.hint':
+    'Le nom exactement comme la discussion le montre. Les mots des pages web n’ont ni auteur ni jour.',
+  'search.narrow.item': 'Dans quelle discussion ou page web',
+  'search.narrow.item.all': 'Toutes',
   'search.narrow.from': 'Premier jour',
   'search.narrow.to': 'Dernier jour',
   'entity.title': 'Numéros et adresses',
