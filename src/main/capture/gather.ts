@@ -2,7 +2,9 @@ import type { Spool } from './blob.ts';
 import { within, type Deadline } from './clock.ts';
 import type { DevTools } from './devtools.ts';
 import type { Guard } from './guard/guard.ts';
-import { behavioursOfLoading, lacksOfLoading } from './page/arrival.ts';
+import type { Journal } from './journal/journal.ts';
+import { behavioursOfLoading, lacksOfLoading, unlessStored } from './page/arrival.ts';
+import { endEndlessScripts } from './page/endless.ts';
 import { whenGone } from './page/gone.ts';
 import { keepPage } from './page/keep-page.ts';
 import { openPage, viewport, type Loading } from './page/open-page.ts';
@@ -28,6 +30,8 @@ export interface Task {
   readonly timeoutMs: number;
   readonly guard: Guard;
   readonly spool: Spool;
+  /** What keeps the capture while it is under way, where something does. */
+  readonly journal?: Journal | null;
   /** The certificates that servers showed; null where only the browser knows them. */
   readonly chains: SeenChains | null;
   /** What may be taken from the network. */
@@ -63,6 +67,10 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
   const recording = await openRecording(tools, guard, spool, task.limits);
   const { session, target } = recording.page;
   const { network, steps } = recording.document;
+  const { startedAt } = recording.document;
+  const { timeoutMs } = task;
+  const conditions = conditionsOf(guard, task.conditions);
+  task.journal?.follow(recording.document, { requestedUrl: url, startedAt, timeoutMs, conditions, viewport });
   const gone = whenGone(tools, recording.page);
   steps.endOn(gone);
   void gone.then((how) => how === 'closed' && steps.lacks('the page', 'it closed itself'));
@@ -71,7 +79,9 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
   const pictures: RecordFile[] = [];
   const loading = await openPage(tools, session, target, url, network, time, async () => {
     const picture = await steps.attempt('initial.png', time.left(0.55), () => shoot(recording, spool));
-    if (picture !== null) pictures.push({ path: 'initial.png', blob: picture });
+    if (picture === null) return;
+    pictures.push({ path: 'initial.png', blob: picture });
+    task.journal?.file({ path: 'initial.png', blob: picture });
   });
   for (const { what, reason } of lacksOfLoading(loading)) steps.lacks(what, reason);
   task.onStage?.('picturing');
@@ -84,7 +94,10 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
     profile: 'clean',
     toolsOpened: false,
   } as const;
-  return gather(recording, { ...shown, secrets: [], passwords: [] }, task);
+  const gathered = await gather(recording, { ...shown, secrets: [], passwords: [] }, task);
+  // The capture goes on without a journal where there is no room for it.
+  await task.journal?.gathered(gathered).catch(() => undefined);
+  return gathered;
 }
 
 /** Gathers everything of the document that is shown at present, without asking for it again. Never rejects for what is wrong with the page. */
@@ -98,14 +111,16 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
   const { loading, requestedUrl } = shown;
   steps.endOn(shown.gone ?? whenGone(tools, own));
   const isShown = loading.problem === null || loading.problem === 'TIMED_OUT';
+  const endless = endEndlessScripts(tools, session, time);
   const says = isShown
-    ? await steps.attempt('what the page says of itself', Math.min(8000, time.left()), () =>
+    ? await steps.attempt('what the page says of itself', time.left(0.5), () =>
         pageSays(tools, session, target),
       )
     : null;
   const settled = isShown
     ? await steps.attempt('settled.png', time.left(0.8), () => shoot(recording, spool))
     : null;
+  if (settled !== null) task.journal?.file({ path: 'settled.png', blob: settled });
   const page = isShown
     ? await keepPage(tools, {
         session,
@@ -116,8 +131,10 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
         time,
         steps,
         loadMore: task.loadMore ?? false,
+        endless,
       })
     : null;
+  endless.stop();
   await settle(network, () => Math.min(1000, time.left()), 200);
   const recorded = (await within(network.snapshot(), 10_000)) ?? {
     exchanges: network.exchanges.map((one) => ({ ...one })),
@@ -153,7 +170,12 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
     mhtml: page?.mhtml ?? null,
     passwords: [...(page?.passwords ?? []), ...shown.passwords, ...kept.sure],
     secrets: [...shown.secrets, ...kept.values],
-    missing: [...document.steps.missing, ...steps.missing, ...distrusted(chains)],
+    missing: unlessStored(
+      [...document.steps.missing, ...steps.missing, ...distrusted(chains)],
+      loading,
+      exchanges,
+      logs.console.flatMap(({ level, url }) => (level === 'download-denied' ? [String(url)] : [])),
+    ),
     summary: {
       requestedUrl,
       redirects,
