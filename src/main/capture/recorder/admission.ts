@@ -18,6 +18,8 @@ export function admitRequests(
   budget: Budget,
   hears: {
     readonly go: (paused: PausedEvent, session: string | undefined) => void;
+    /** A document was answered: what is to be taken of it before the browser decides on it is taken before this ends. */
+    readonly answer: (paused: PausedEvent, session: string | undefined) => Promise<void>;
     readonly refuse: (requestId: string, why: Failure) => void;
   },
 ): void {
@@ -44,7 +46,9 @@ export function admitRequests(
   hear(tools, 'Fetch.requestPaused', requestPaused, (paused, session) => {
     const { requestId } = paused;
     if (paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined) {
-      tell(tools, 'Fetch.continueResponse', { requestId }, session);
+      void hears.answer(paused, session).finally(() => {
+        tell(tools, 'Fetch.continueResponse', { requestId }, session);
+      });
       return;
     }
     void answer(paused, session);

@@ -2,7 +2,7 @@ import { freeNow, type Blob, type BlobWriter, type Spool } from '../blob.ts';
 import { within } from '../clock.ts';
 import { ask, hear, type DevTools } from '../devtools.ts';
 import type { Budget } from './budget.ts';
-import { body, buffered, dataReceived } from './events.ts';
+import { body, buffered, dataReceived, type PausedEvent } from './events.ts';
 
 /** What came of a body. */
 export interface Arrived {
@@ -17,6 +17,9 @@ export interface Arrived {
 export interface Bodies {
   /** Asks for the bytes of an answer as they come. Best before the first one does; what came before is made up for where the browser still has it. */
   begin(requestId: string, session: string | undefined): void;
+  /** Takes a body that is paused before the page gets it, whole. What cannot be had is not there. */
+  hold(paused: PausedEvent, session: string | undefined): Promise<void>;
+  isHeld(requestId: string): boolean;
   /** What there is of a body that has ended; null where nothing can be had. */
   finish(requestId: string, session: string | undefined): Promise<Arrived | null>;
   /** What came so far of a body that has not ended; null where that cannot be had. More may follow. */
@@ -56,6 +59,7 @@ const EXACT_COPIES = 150;
 
 export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bodies {
   const streams = new Map<string, Stream>();
+  const held = new Map<string, Blob>();
   const received = new Map<string, Received>();
   let waiting = 0;
   let letGo: (() => void) | undefined;
@@ -132,7 +136,17 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
 
   return {
     begin,
+    async hold({ requestId, networkId }, session) {
+      if (networkId === undefined) return;
+      const got = await ask(tools, body, 'Fetch.getResponseBody', { requestId }, session).catch(() => null);
+      if (got === null) return;
+      const bytes = Buffer.from(got.body, got.base64Encoded ? 'base64' : 'utf8');
+      if (budget.keep(0, bytes.length) === null) held.set(networkId, await spool.of(bytes));
+    },
+    isHeld: (requestId) => held.has(requestId),
     async finish(requestId, session) {
+      const early = held.get(requestId);
+      if (early !== undefined) return { blob: early, isExact: true, limit: null };
       const stream = streams.get(requestId);
       if (stream !== undefined) {
         await (stream.isRunning === null ? within(stream.work, LOST_MS) : stream.work);
@@ -158,6 +172,8 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
       return { blob: await spool.of(bytes), isExact, limit };
     },
     async soFar(requestId) {
+      const early = held.get(requestId);
+      if (early !== undefined) return { blob: early, isExact: true, limit: null };
       const stream = streams.get(requestId);
       if (stream === undefined) return null;
       await (stream.isRunning === null ? within(stream.work, LOST_MS) : stream.work);
@@ -166,6 +182,7 @@ export function createBodies(tools: DevTools, spool: Spool, budget: Budget): Bod
       return { blob, isExact: true, limit: stream.limit };
     },
     async isEnded(requestId, session) {
+      if (held.has(requestId)) return true;
       if (!(await isExactCopy)) return false;
       const asked = copyOf(requestId, received.get(requestId)?.session ?? session);
       const kept = (await within(asked, LOST_MS)) ?? null;

@@ -12,6 +12,7 @@ import { createFlight } from './flight.ts';
 import { followLeaving } from './leaving.ts';
 import { isBodiless, judge, overLimit } from './judge.ts';
 import type { Line } from './logs.ts';
+import { isNoPage } from './no-page.ts';
 import { answerOf, answerOfHead, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
 
 /** Everything that was asked and answered so far. */
@@ -180,6 +181,9 @@ export function recordNetwork(
       // A document has no process yet that could be asked: its first byte has.
       if (networkId !== undefined && resourceType !== 'Document') bodies.begin(networkId, session);
     },
+    async answer(paused, session) {
+      if (isNoPage(paused)) await bodies.hold(paused, session);
+    },
     refuse: (requestId, why) => refused.set(requestId, why),
   });
 
@@ -219,6 +223,8 @@ export function recordNetwork(
     const found = one.answer === null ? null : ((await within(soFar, PATIENCE_MS)) ?? null);
     if (found !== null) {
       one.body = found.blob;
+      // It was all there before the page got any of it; a player just does not take it.
+      if (bodies.isHeld(requestId)) return;
       one.truncated = 'time';
       if (found.limit !== null) Object.assign(one, overLimit(found));
     }

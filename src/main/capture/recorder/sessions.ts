@@ -27,6 +27,18 @@ const BUFFERS = {
   enableDurableMessages: true,
 };
 const OFFLINE = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
+/** Where requests are paused. */
+export interface Stage {
+  readonly urlPattern: string;
+  readonly requestStage: 'Request' | 'Response';
+  readonly resourceType?: string;
+}
+
+export const everyRequest: Stage = { urlPattern: '*', requestStage: 'Request' };
+/** What leads to no page, such as a download, is given to nobody once the browser has decided so: that is the last moment to take it. */
+const documentAnswers: Stage = { urlPattern: '*', requestStage: 'Response', resourceType: 'Document' };
+const recorded = [everyRequest, documentAnswers];
+
 /** How everything is attached to: before its first line, in sessions beside one another. */
 export const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
@@ -37,7 +49,7 @@ export const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten:
 export async function followSessions(
   tools: DevTools,
   own: () => string | null,
-  stages: readonly ('Request' | 'Response')[] = ['Request'],
+  stages: readonly Stage[] = recorded,
 ): Promise<Sessions> {
   const current = new Map<string, Attached>();
   hear(tools, 'Target.attachedToTarget', attached, ({ sessionId, targetInfo }) => {
@@ -64,11 +76,10 @@ export function watch(
   tools: DevTools,
   session: string,
   type: string,
-  stages: readonly ('Request' | 'Response')[] = ['Request'],
+  stages: readonly Stage[] = recorded,
 ): void {
-  const patterns = stages.map((requestStage) => ({ urlPattern: '*', requestStage }));
   tell(tools, 'Network.enable', BUFFERS, session);
-  tell(tools, 'Fetch.enable', { patterns }, session);
+  tell(tools, 'Fetch.enable', { patterns: stages }, session);
   tell(tools, 'Runtime.enable', {}, session);
   tell(tools, 'Log.enable', {}, session);
   if (type === 'page' || type === 'iframe') tell(tools, 'Page.enable', {}, session);

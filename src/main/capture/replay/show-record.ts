@@ -6,7 +6,7 @@ import { keepPage } from '../page/keep-page.ts';
 import { openPage } from '../page/open-page.ts';
 import { windowPicture } from '../page/pictures.ts';
 import { createSteps } from '../record/steps.ts';
-import { followSessions, type Attached } from '../recorder/sessions.ts';
+import { everyRequest, followSessions, type Attached } from '../recorder/sessions.ts';
 import { firstPage } from '../recording.ts';
 import type { RecordFile } from '../wacz/pack.ts';
 import { serveRecord, type KnownFailures, type ServedTraffic } from './serve-record.ts';
@@ -46,7 +46,7 @@ export async function showRecord(
   hear(tools, 'Page.javascriptDialogOpening', z.unknown(), (_params, session) => {
     tell(tools, 'Page.handleJavaScriptDialog', { accept: false }, session);
   });
-  const sessions = await followSessions(tools, () => own?.target ?? null, ['Request']);
+  const sessions = await followSessions(tools, () => own?.target ?? null, [everyRequest]);
   own = await firstPage(sessions.current);
   const { session, target } = own;
   tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny' });

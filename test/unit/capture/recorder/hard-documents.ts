@@ -67,6 +67,19 @@ export async function documents(turn: Turn): Promise<boolean> {
       }
       return true;
     }
+    case '/download':
+      turn.head(200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment; filename="name.bin"',
+      });
+      turn.send('downloaded words');
+      turn.end();
+      return true;
+    case '/auth':
+      turn.head(401, { 'content-type': 'text/plain', 'www-authenticate': 'Basic realm="here"' });
+      turn.send('who are you?');
+      turn.end();
+      return true;
     case '/post':
       await new Promise((resolve) => (request.complete ? resolve(null) : request.once('end', resolve)));
       turn.head(200, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' });

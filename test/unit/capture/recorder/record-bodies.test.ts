@@ -117,6 +117,25 @@ describe('a document without an announced length', () => {
   });
 });
 
+describe('an address that is no page', () => {
+  const pdf =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n';
+  it.each([
+    ['a PDF', `/plain?${new URLSearchParams({ type: 'application/pdf', text: pdf }).toString()}`],
+    ['a picture', '/picture/9'],
+    ['JSON', '/plain?type=application/json&text=[1]'],
+    ['a sound', '/media/a.wav'],
+    ['a download that is denied', '/download'],
+    ['a question for a password', '/auth'],
+    ['nothing to show', '/status/204'],
+  ])('is kept in its original bytes: %s', async (_name, path) => {
+    const from = server.log.length;
+    const recorded = await recordPage(server, server.origin + path, { most: 900 });
+    expect(told(recorded)).toEqual(sent(server, from));
+    expect(recorded.exchanges.map(({ truncated }) => truncated)).toEqual(recorded.exchanges.map(() => null));
+  });
+});
+
 describe('a page of five hundred pictures', () => {
   it('is recorded whole', async () => {
     const from = server.log.length;
