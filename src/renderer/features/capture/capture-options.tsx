@@ -8,15 +8,29 @@ import { wholeIn } from './address.ts';
 export interface CaptureWish {
   readonly seconds: string;
   readonly allowPrivate: boolean;
+  readonly loadMore: boolean;
+  readonly allowBadCertificate: boolean;
 }
 
-export const usualWish: CaptureWish = { seconds: '60', allowPrivate: false };
+export const usualWish: CaptureWish = {
+  seconds: '60',
+  allowPrivate: false,
+  loadMore: false,
+  allowBadCertificate: false,
+};
 
 /** The wish as the core takes it; null where the time is none. */
-export function captureOf({ seconds, allowPrivate }: CaptureWish) {
+export function captureOf({ seconds, ...choices }: CaptureWish) {
   const time = wholeIn(seconds, 5, 3600);
-  return time === null ? null : { timeoutMs: time * 1000, allowPrivate };
+  return time === null ? null : { timeoutMs: time * 1000, ...choices };
 }
+
+/** What is done only on request, each with the words that say what it means. */
+const choices = [
+  { id: 'loadMore', words: 'more' },
+  { id: 'allowBadCertificate', words: 'certificate' },
+  { id: 'allowPrivate', words: 'private' },
+] as const;
 
 export interface CaptureOptionsProps {
   readonly wish: CaptureWish;
@@ -41,13 +55,16 @@ export function CaptureOptions({ wish, onChange, isJudged }: CaptureOptionsProps
           maxLength={4}
           className="field-short"
         />
-        <Checkbox
-          hint={t('capture.options.private.hint')}
-          isSelected={wish.allowPrivate}
-          onChange={(allowPrivate) => onChange({ ...wish, allowPrivate })}
-        >
-          {t('capture.options.private')}
-        </Checkbox>
+        {choices.map(({ id, words }) => (
+          <Checkbox
+            key={id}
+            hint={t(`capture.options.${words}.hint`)}
+            isSelected={wish[id]}
+            onChange={(isSelected) => onChange({ ...wish, [id]: isSelected })}
+          >
+            {t(`capture.options.${words}`)}
+          </Checkbox>
+        ))}
       </div>
     </Fold>
   );

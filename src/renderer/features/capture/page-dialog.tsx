@@ -100,7 +100,7 @@ export function PageDialog({ caseId, onClose }: PageDialogProps) {
             maxLength={8000}
             takesFocus
           />
-          <WhatHappens />
+          <WhatHappens presses={wish.loadMore} />
           <CaptureOptions wish={wish} onChange={setWish} isJudged={isJudged} />
           {error !== null && <ErrorNotice error={error} />}
         </form>

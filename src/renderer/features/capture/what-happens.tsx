@@ -7,8 +7,8 @@ const points = [
   { id: 'noticed', icon: Eye },
 ] as const;
 
-/** What a capture does and what it leaves behind, before it is started. */
-export function WhatHappens() {
+/** What a capture does and what it leaves behind, before it is started. `presses`: buttons that load more are pressed. */
+export function WhatHappens({ presses }: { readonly presses: boolean }) {
   const t = useText();
   return (
     <section className="capture-what" aria-label={t('capture.page.what')}>
@@ -16,7 +16,9 @@ export function WhatHappens() {
         {points.map(({ id, icon: Icon }) => (
           <li key={id}>
             <Icon size={20} aria-hidden />
-            <span>{t(`capture.page.what.${id}`)}</span>
+            <span>
+              {t(id === 'once' && presses ? 'capture.page.what.pressing' : `capture.page.what.${id}`)}
+            </span>
           </li>
         ))}
       </ul>

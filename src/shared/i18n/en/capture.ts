@@ -19,6 +19,8 @@ export const capture = {
   'capture.page.what': 'What will happen',
   'capture.page.what.once':
     'A clean browser, without your accounts and cookies, opens the page once and scrolls through it. Nothing is clicked, nothing is typed.',
+  'capture.page.what.pressing':
+    'A clean browser, without your accounts and cookies, opens the page once and scrolls through it. Only buttons that load more of it are pressed; nothing is typed.',
   'capture.page.what.kept':
     'Pictures of the whole page, its text, every file it loaded and the certificates of its servers are kept as one item. What could not be had is listed.',
   'capture.page.what.noticed':

@@ -4,7 +4,6 @@ export const screens = {
   'screens.screen.body':
     'Choose a screen, a window or a tab, then take as many pictures of it as you need. Nothing is recorded between them.',
   'screens.screen.open': 'Choose what to show…',
-  'screens.screen.other': 'Show something else…',
   'screens.screen.hint': 'The browser asks you what may be seen. Only you see it until you take a picture.',
   'screens.camera.title': 'Take pictures with a camera',
   'screens.camera.body':
@@ -19,7 +18,6 @@ export const screens = {
   'screens.live.screen': 'What is shown now',
   'screens.live.camera': 'What the camera sees now',
   'screens.take': 'Take a picture',
-  'screens.take.key': 'Or press Enter on this button.',
   'screens.take.later': 'Take it in 5 seconds',
   'screens.take.later.running': '{seconds, plural, one {In # second…} other {In # seconds…}}',
   'screens.stop': 'Stop showing',

@@ -22,6 +22,8 @@ export const capture: Translation<typeof english> = {
   'capture.page.what': 'Ce qui va se passer',
   'capture.page.what.once':
     'Un navigateur vierge, sans vos comptes ni vos cookies, ouvre la page une fois et la fait défiler. Rien n’est cliqué, rien n’est saisi.',
+  'capture.page.what.pressing':
+    'Un navigateur vierge, sans vos comptes ni vos cookies, ouvre la page une fois et la fait défiler. Seuls les boutons qui chargent la suite sont pressés ; rien n’est saisi.',
   'capture.page.what.kept':
     'Des images de la page entière, son texte, chaque fichier qu’elle a chargé et les certificats de ses serveurs sont conservés comme une seule pièce. Ce qui n’a pas pu être obtenu est listé.',
   'capture.page.what.noticed':

@@ -7,7 +7,6 @@ export const screens: Translation<typeof english> = {
   'screens.screen.body':
     'Choisissez un écran, une fenêtre ou un onglet, puis prenez-en autant d’images qu’il vous faut. Rien n’est enregistré entre elles.',
   'screens.screen.open': 'Choisir ce qui est montré…',
-  'screens.screen.other': 'Montrer autre chose…',
   'screens.screen.hint':
     'Le navigateur vous demande ce qui peut être vu. Vous seul le voyez tant que vous ne prenez pas d’image.',
   'screens.camera.title': 'Prendre des images avec une caméra',
@@ -23,7 +22,6 @@ export const screens: Translation<typeof english> = {
   'screens.live.screen': 'Ce qui est montré maintenant',
   'screens.live.camera': 'Ce que la caméra voit maintenant',
   'screens.take': 'Prendre une image',
-  'screens.take.key': 'Ou appuyez sur Entrée sur ce bouton.',
   'screens.take.later': 'La prendre dans 5 secondes',
   'screens.take.later.running': '{seconds, plural, one {Dans # seconde…} other {Dans # secondes…}}',
   'screens.stop': 'Ne plus montrer',

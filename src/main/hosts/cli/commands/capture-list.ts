@@ -16,18 +16,19 @@ type Entries = Result<'batch.entries'>;
 const LOOK_MS = 200;
 
 /**
- * `capture-list FILE`: captures every address of a file, one after another, and waits for the last one. `capture-list resume BATCH` goes on with a list that
- * was broken off; what was being captured then is only captured again with `--retry`. Exit status 1 where an address failed or the list stands still.
+ * `capture-list FILE`: captures every address of a file, one after another, and waits for the last one. `capture-list resume` goes on with a list that
+ * was broken off, the latest one of the case unless one is named; what was being captured then is only captured again with `--retry`. Exit status 1 where an address failed or the list stands still.
  */
 export function captureList(args: Arguments, out: Output): Promise<number> {
   const [, first, second] = args.words;
   if (first === undefined) throw new UsageError('the list is missing: give a file with one address a line');
   const tries = whole(args, 'retry', 0, 20);
-  if (first === 'resume' && second !== undefined) {
+  if (first === 'resume') {
     refuseFurther(args, 3);
     return withVault(args, async (app) => {
-      await app.call('batch.resume', { batch: second });
-      return follow(app, out, second, tries);
+      const batch = second ?? (await unfinished(app, args));
+      await app.call('batch.resume', { batch });
+      return follow(app, out, batch, tries);
     });
   }
   refuseFurther(args, 2);
@@ -43,6 +44,14 @@ export function captureList(args: Arguments, out: Output): Promise<number> {
     const { id } = await app.call('batch.start', input);
     return follow(app, out, id, tries);
   });
+}
+
+/** The latest list of a case that was broken off or paused. */
+async function unfinished(app: Session, args: Arguments): Promise<string> {
+  const { batches } = await app.call('batch.list', { case: caseOf(args) });
+  const found = batches.findLast(({ state, counts }) => state === 'paused' || counts.interrupted > 0);
+  if (found === undefined) throw new UsageError('no list of this case was broken off or paused');
+  return found.id;
 }
 
 function whole(args: Arguments, name: 'retry' | 'delay', usual: number, most: number): number {
@@ -84,7 +93,7 @@ async function settled(app: Session, out: Output, batch: string): Promise<Batch>
     const state = await app.call('batch.get', { batch });
     const { all, waiting, running } = state.counts;
     const ended = all - waiting - running;
-    if (ended > told) out.note(`${String(ended)} of ${String(all)}`);
+    if (ended > told && process.stderr.isTTY) out.note(`${String(ended)} of ${String(all)}`);
     told = ended;
     if (state.state !== 'running' && state.counts.running === 0) return state;
     await delay(LOOK_MS);
