@@ -21,9 +21,8 @@ type Places = readonly (readonly [known: number, next: number])[];
 export function mergeBlocks(known: Block, next: Block, direction: Direction): Block {
   const shift = shiftOf(known.entries, next.entries, known.shift);
   const moved = shift === 0 ? next.entries : next.entries.map((entry) => shifted(entry, shift));
-  const entries = aligned(known.entries, moved, direction, next.extent + shift).map((pair) =>
-    union(pair, direction),
-  );
+  const range = rangeOf(next.entries, [shift, known.shift], next.extent);
+  const entries = aligned(known.entries, moved, direction, range).map((pair) => union(pair, direction));
   return { ...known, x: next.x, y: next.y, bottom: next.bottom, extent: next.extent, entries, shift };
 }
 
@@ -46,25 +45,33 @@ function aligned(
   known: readonly Entry[],
   next: readonly Entry[],
   direction: Direction,
-  extent: number,
+  isInRange: (y: number) => boolean,
 ): readonly Pair[] {
   const anchors = samePlaces(known, next);
-  const tops = next.filter((entry) => entry.kind === 'block' || entry.pin === null).map(({ y }) => y);
-  const top = tops.reduce((least, y) => Math.min(least, y), Infinity);
-  const bottom = tops.reduce((most, y) => Math.max(most, y), -Infinity);
   return woven(known, next, anchors, (left, right) => {
     if (left.length === 0) return onlyNext(right);
     if (right.length === 0) return onlyKnown(left);
     // A known line that should be in sight now, and is not at its place, has moved or is gone.
-    const missed = left.flatMap((entry, at) =>
-      (entry.y >= top && entry.y <= bottom) || entry.y >= extent ? [{ entry, at }] : [],
-    );
+    const missed = left.flatMap((entry, at) => (isInRange(entry.y) ? [{ entry, at }] : []));
     const pairs = commonPairs(
       missed.map(({ entry }) => wordsOf(entry)),
       right.map(wordsOf),
     ).map(([at, other]) => [missed[at]?.at ?? 0, other] as const);
     return woven(left, right, pairs, (ours, theirs) => besides(ours, theirs, direction));
   });
+}
+
+/** Tells the places that a snapshot shows, taken as moved by any of `shifts`, or that lie behind the end of its content. */
+function rangeOf(
+  entries: readonly Entry[],
+  shifts: readonly number[],
+  extent: number,
+): (y: number) => boolean {
+  const tops = entries.filter((entry) => entry.kind === 'block' || entry.pin === null).map(({ y }) => y);
+  const top = tops.reduce((least, y) => Math.min(least, y), Infinity);
+  const bottom = tops.reduce((most, y) => Math.max(most, y), -Infinity);
+  const end = extent + Math.max(...shifts);
+  return (y) => y >= end || shifts.some((shift) => y >= top + shift && y <= bottom + shift);
 }
 
 /** The entries that have the same words at the same place, as far as their order is the same too. */
