@@ -137,11 +137,7 @@ function Viewer({ caseId, item, message, view, at, onSource, isBare }: ViewerPro
       />
     );
   }
-  if (item.kind === 'page') {
-    // Words that were found in a page are named by their line, as those of a chat by their message.
-    const place =
-      message === undefined ? { view: view ?? 'picture', at } : { view: 'text' as const, at: message };
-    return <PageViewer caseId={caseId} item={item} {...place} />;
-  }
+  if (item.kind === 'page')
+    return <PageViewer caseId={caseId} item={item} view={view ?? 'picture'} at={at} />;
   return <FileViewer caseId={caseId} item={item} hasFacts={isBare} />;
 }

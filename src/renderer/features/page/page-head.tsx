@@ -11,7 +11,7 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { Address } from './address.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { sortRemarks } from './missing/remarks.ts';
+import { countParts, isUnopened, sortRemarks } from './missing/remarks.ts';
 
 export interface PageHeadProps {
   readonly item: ItemDetail;
@@ -25,7 +25,7 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
   const t = useText();
   const intl = useIntl();
   const { capture, remarks } = page;
-  const parts = sortRemarks(remarks).parts.length;
+  const parts = countParts(sortRemarks(remarks));
   const { failed } = page.counts;
   const isWhole = capture?.complete === true && parts === 0;
   return (
@@ -33,7 +33,7 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
       <div className="page-head-title">
         <h2>
           {capture === null || capture.title === '' ? (
-            t('page.untitled')
+            t(isUnopened(remarks) ? 'page.unopened' : 'page.untitled')
           ) : (
             <Bidi text={capture.title} reveal />
           )}

@@ -9,7 +9,7 @@ import { useCall } from '../../app/use-call.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
-import { sortRemarks } from './missing/remarks.ts';
+import { countParts, sortRemarks } from './missing/remarks.ts';
 import { PageHead } from './page-head.tsx';
 import { ViewOf } from './view-of.tsx';
 import './picture/picture.css';
@@ -88,7 +88,7 @@ function Count({ id, page: { counts, remarks } }: { readonly id: PageView; reado
   const intl = useIntl();
   const numbers: Partial<Record<PageView, number>> = {
     network: counts.network,
-    missing: counts.failed + sortRemarks(remarks).parts.length,
+    missing: counts.failed + countParts(sortRemarks(remarks)),
     certificates: counts.servers,
     console: counts.console,
     sockets: counts.sockets,

@@ -26,7 +26,7 @@ export interface RowListProps {
   readonly onInSight: (rows: readonly number[]) => void;
   /** A click on a row, or Enter. */
   readonly onOpen?: (index: number) => void;
-  /** The row that is shown elsewhere, from 0. */
+  /** The row that is shown elsewhere or was looked for, from 0. */
   readonly opened?: number | null;
   readonly className?: string;
 }
@@ -117,7 +117,7 @@ export function RowList(props: RowListProps) {
             ref={virtual.measureElement}
             role="row"
             aria-rowindex={index + 2}
-            aria-selected={onOpen === undefined ? undefined : index === opened}
+            aria-selected={onOpen === undefined && opened === null ? undefined : index === opened}
             data-index={index}
             className="row-list-row row-list-cells"
             tabIndex={index === here ? 0 : -1}

@@ -45,9 +45,9 @@ export function ViewOf({ caseId, item, page, view, at, onAt }: ViewOfProps) {
     case 'sockets':
       return <SocketsView item={item.id} events={page.counts.sse} startedAt={startedAt} />;
     case 'links':
-      return <LinksView item={item.id} frames={page.frames} />;
+      return <LinksView item={item.id} frames={page.frames} at={at} />;
     case 'identifiers':
-      return <IdentifiersView caseId={caseId} item={item.id} />;
+      return <IdentifiersView caseId={caseId} item={item.id} at={at} />;
     case 'record':
       return <RecordView item={item.id} page={page} />;
     default:

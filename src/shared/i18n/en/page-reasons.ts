@@ -93,6 +93,7 @@ export const pageReasons = {
   'page.lack.dom': 'The structure of the page',
   'page.lack.accessibility': 'What assistive technology is told',
   'page.lack.file': 'A file of the record: {name}',
+  'page.lack.files': 'Files that every record has are not there',
   'page.lack.because.unopened': 'It could not be opened.',
   'page.lack.because.restless': 'The page kept asking for more until the time was over.',
   'page.lack.because.moving': 'The page kept loading itself or another one.',
@@ -110,7 +111,6 @@ export const pageReasons = {
   'page.lack.because.cut': 'It ends {pixels, number} pixels below the top.',
   'page.lack.because.narrow': 'It does not show what lies more than {pixels, number} pixels to the right.',
 
-  'page.remark.FILE_ABSENT': 'A file that every record has is not there.',
   'page.remark.FILE_UNREADABLE': 'The file is there, but could not be read as what it should be.',
   'page.remark.FILE_DIFFERS':
     'The file is not the one that the record lists: its size or hash differs, or it is not listed.',

@@ -46,7 +46,8 @@ export const pageRecord = {
   'page.record.way.script': 'A script of the page led on.',
   'page.record.way.refresh': 'The page itself led on after a moment.',
   'page.record.way.other': 'The page led on ({kind}).',
-  'page.record.way.arrived': 'This is the page that was recorded.',
+  'page.record.way.arrived': 'This is the page that was recorded. The server answered {status}.',
+  'page.record.way.arrived.none': 'Here the way ended. No server answered.',
 
   'page.record.done': 'What was done to the page',
   'page.record.done.none': 'Nothing. It was opened and left alone.',

@@ -14,11 +14,12 @@ export const page = {
   'page.view.record': 'How it was made',
 
   'page.untitled': 'Page without a title',
+  'page.unopened': 'The page could not be opened',
   'page.address.copy': 'Copy the address',
   'page.address.asked': 'Asked for',
   'page.answer': 'The server answered {status}',
   'page.answer.none': 'No answer of the server',
-  'page.kept': '{stored, number} of {requests, plural, one {# answer kept} other {# answers kept}}',
+  'page.kept': 'Answers kept: {stored, number} of {requests, number}',
   'page.signed-in': 'While signed in',
   'page.complete': 'Complete record',
   'page.incomplete': 'Incomplete record',

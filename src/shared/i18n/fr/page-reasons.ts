@@ -105,6 +105,7 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.dom': 'La structure de la page',
   'page.lack.accessibility': 'Ce qui est dit aux technologies d’assistance',
   'page.lack.file': 'Un fichier de l’enregistrement : {name}',
+  'page.lack.files': 'Des fichiers que tout enregistrement contient n’y sont pas',
   'page.lack.because.unopened': 'Elle n’a pas pu être ouverte.',
   'page.lack.because.restless': 'La page a continué à demander jusqu’à la fin du temps.',
   'page.lack.because.moving': 'La page n’a cessé de se recharger ou d’en charger une autre.',
@@ -123,7 +124,6 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.because.narrow':
     'Elle ne montre pas ce qui se trouve à plus de {pixels, number} pixels vers la droite.',
 
-  'page.remark.FILE_ABSENT': 'Un fichier que tout enregistrement contient n’y est pas.',
   'page.remark.FILE_UNREADABLE': 'Le fichier est là, mais n’a pas pu être lu comme ce qu’il devrait être.',
   'page.remark.FILE_DIFFERS':
     'Le fichier n’est pas celui que l’enregistrement annonce : sa taille ou son empreinte diffère, ou il n’est pas dans la liste.',

@@ -49,7 +49,8 @@ export const pageRecord: Translation<typeof english> = {
   'page.record.way.script': 'Un script de la page a mené plus loin.',
   'page.record.way.refresh': 'La page elle-même a mené plus loin après un moment.',
   'page.record.way.other': 'La page a mené plus loin ({kind}).',
-  'page.record.way.arrived': 'C’est la page qui a été enregistrée.',
+  'page.record.way.arrived': 'C’est la page qui a été enregistrée. Le serveur a répondu {status}.',
+  'page.record.way.arrived.none': 'Le chemin s’est arrêté ici. Aucun serveur n’a répondu.',
 
   'page.record.done': 'Ce qui a été fait à la page',
   'page.record.done.none': 'Rien. Elle a été ouverte et laissée telle quelle.',

@@ -16,12 +16,12 @@ export const page: Translation<typeof english> = {
   'page.view.record': 'Comment il a été fait',
 
   'page.untitled': 'Page sans titre',
+  'page.unopened': 'La page n’a pas pu être ouverte',
   'page.address.copy': 'Copier l’adresse',
   'page.address.asked': 'Demandée',
   'page.answer': 'Le serveur a répondu {status}',
   'page.answer.none': 'Aucune réponse du serveur',
-  'page.kept':
-    '{stored, number} sur {requests, plural, one {# réponse conservée} other {# réponses conservées}}',
+  'page.kept': 'Réponses conservées : {stored, number} sur {requests, number}',
   'page.signed-in': 'Avec une session ouverte',
   'page.complete': 'Enregistrement complet',
   'page.incomplete': 'Enregistrement incomplet',

@@ -11,18 +11,24 @@ export interface IdentifierRowProps {
   readonly caseId: CaseId;
   readonly item: ItemId;
   readonly identifier: PageIdentifier;
+  /** It is the one that was looked for: brought into sight and marked. */
+  readonly isSought: boolean;
 }
 
 /** Places beyond these are counted. */
 const PLACES = 3;
 
 /** One identifier, how sure it is, and where it was found. */
-export function IdentifierRow({ caseId, item, identifier }: IdentifierRowProps) {
+export function IdentifierRow({ caseId, item, identifier, isSought }: IdentifierRowProps) {
   const t = useText();
   const { kind, value, certainty, places } = identifier;
   const name = t(`page.identifiers.kind.${kind}`);
   return (
-    <li className="identifier-row">
+    <li
+      ref={isSought ? bringIntoSight : undefined}
+      className="identifier-row"
+      data-sought={isSought || undefined}
+    >
       <span className="identifier-name">{name}</span>
       <span className="identifier-value">
         <bdi className="mono" dir="auto">
@@ -57,4 +63,8 @@ export function IdentifierRow({ caseId, item, identifier }: IdentifierRowProps) 
       </span>
     </li>
   );
+}
+
+function bringIntoSight(row: HTMLLIElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
 }

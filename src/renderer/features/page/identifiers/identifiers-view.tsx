@@ -15,12 +15,14 @@ import { byPlatform, platformName } from './platforms.ts';
 export interface IdentifiersViewProps {
   readonly caseId: CaseId;
   readonly item: ItemId;
+  /** The identifier that was looked for, from 1. */
+  readonly at: number | undefined;
 }
 
 const abouts = ['page', 'mentioned'] as const;
 
 /** What a provider needs to find an account, a post or a group again. */
-export function IdentifiersView({ caseId, item }: IdentifiersViewProps) {
+export function IdentifiersView({ caseId, item, at }: IdentifiersViewProps) {
   const t = useText();
   const answer = useCall('page.identifiers', { item });
   if (answer.isPending) return <Waiting />;
@@ -33,6 +35,7 @@ export function IdentifiersView({ caseId, item }: IdentifiersViewProps) {
       </EmptyState>
     );
   }
+  const sought = at === undefined ? null : (identifiers[at - 1] ?? null);
   return (
     <div className="page-scroll stack">
       <p className="muted prose">{t('page.identifiers.hint')}</p>
@@ -43,7 +46,14 @@ export function IdentifiersView({ caseId, item }: IdentifiersViewProps) {
             <section key={about} className="stack stack-s" aria-label={t(`page.identifiers.${about}`)}>
               <h3>{t(`page.identifiers.${about}`)}</h3>
               {byPlatform(own).map(([platform, list]) => (
-                <Platform key={platform} caseId={caseId} item={item} platform={platform} list={list} />
+                <Platform
+                  key={platform}
+                  caseId={caseId}
+                  item={item}
+                  platform={platform}
+                  list={list}
+                  sought={sought}
+                />
               ))}
             </section>
           )
@@ -53,17 +63,18 @@ export function IdentifiersView({ caseId, item }: IdentifiersViewProps) {
   );
 }
 
-interface PlatformProps extends IdentifiersViewProps {
+interface PlatformProps extends Omit<IdentifiersViewProps, 'at'> {
   readonly platform: string;
   readonly list: readonly PageIdentifier[];
+  readonly sought: PageIdentifier | null;
 }
 
 /** So many of one platform stand in the page at first, and are added each time. */
 const AT_ONCE = 20;
 
-function Platform({ caseId, item, platform, list }: PlatformProps) {
+function Platform({ caseId, item, platform, list, sought }: PlatformProps) {
   const t = useText();
-  const [shown, setShown] = useState(AT_ONCE);
+  const [shown, setShown] = useState(sought === null ? AT_ONCE : Math.max(AT_ONCE, list.indexOf(sought) + 1));
   return (
     <Card
       title={platformName(platform)}
@@ -72,7 +83,13 @@ function Platform({ caseId, item, platform, list }: PlatformProps) {
     >
       <ul className="identifier-list">
         {list.slice(0, shown).map((one) => (
-          <IdentifierRow key={`${one.kind} ${one.value}`} caseId={caseId} item={item} identifier={one} />
+          <IdentifierRow
+            key={`${one.kind} ${one.value}`}
+            caseId={caseId}
+            item={item}
+            identifier={one}
+            isSought={one === sought}
+          />
         ))}
       </ul>
       {shown < list.length && (

@@ -20,13 +20,15 @@ import { useStretches } from '../use-stretches.ts';
 export interface LinksViewProps {
   readonly item: ItemId;
   readonly frames: PageOverview['frames'];
+  /** The link that was looked for, from 1. */
+  readonly at: number | undefined;
 }
 
 const sites = ['all', 'other', 'same', 'none'] as const;
 type Site = (typeof sites)[number];
 
 /** Every address that the page links to, to read and to copy; none can be opened. */
-export function LinksView({ item, frames }: LinksViewProps) {
+export function LinksView({ item, frames, at }: LinksViewProps) {
   const t = useText();
   const client = useClient();
   const [words, setWords] = useState('');
@@ -67,7 +69,7 @@ export function LinksView({ item, frames }: LinksViewProps) {
         <p className="page-nothing">{t('page.links.nothing')}</p>
       ) : (
         <RowList
-          key={`${query} ${site}`}
+          key={`${query} ${site} ${String(at)}`}
           label={t('page.links.label')}
           count={first.matching}
           rowHeight={44}
@@ -76,6 +78,7 @@ export function LinksView({ item, frames }: LinksViewProps) {
             linkCells(t, holding(index)?.links[index % STRETCH], frames, isCurrent)
           }
           onInSight={setInSight}
+          opened={at === undefined || first.matching < first.total ? null : at - 1}
           className="link-list"
         />
       )}

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useText } from '../../../ui/text.ts';
 import { FailedList } from './failed-list.tsx';
-import { sortRemarks } from './remarks.ts';
+import { countParts, sortRemarks } from './remarks.ts';
 import { RemarkWords } from './remark-words.tsx';
 
 export interface MissingViewProps {
@@ -16,8 +16,9 @@ export interface MissingViewProps {
 /** Everything that the record does not hold, and why. */
 export function MissingView({ item, page }: MissingViewProps) {
   const t = useText();
-  const { parts, notes } = sortRemarks(page.remarks);
-  const isWhole = parts.length === 0 && page.counts.failed === 0;
+  const sorted = sortRemarks(page.remarks);
+  const { parts, absent, notes } = sorted;
+  const isWhole = countParts(sorted) === 0 && page.counts.failed === 0;
   return (
     <div className="page-scroll stack">
       {isWhole && (
@@ -25,9 +26,16 @@ export function MissingView({ item, page }: MissingViewProps) {
           {t('page.missing.whole.body')}
         </EmptyState>
       )}
-      {parts.length > 0 && (
+      {countParts(sorted) > 0 && (
         <Card title={t('page.missing.parts')} className="missing-parts">
           <Remarks remarks={parts} />
+          {absent.length > 0 && (
+            <p className="missing-files">
+              <strong>{t('page.lack.files')}</strong>
+              <br />
+              {absent.join(', ')}
+            </p>
+          )}
         </Card>
       )}
       {page.counts.failed > 0 && <FailedList item={item} count={page.counts.failed} />}

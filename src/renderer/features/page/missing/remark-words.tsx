@@ -12,7 +12,6 @@ export function RemarkWords({ remark }: { readonly remark: PageRemark }) {
       const { what, reason } = lackWords(t, remark);
       return <Two head={what} words={reason} />;
     }
-    case 'FILE_ABSENT':
     case 'FILE_UNREADABLE':
     case 'FILE_DIFFERS':
       return (
@@ -23,6 +22,8 @@ export function RemarkWords({ remark }: { readonly remark: PageRemark }) {
     case 'FROM_SERVICE_WORKER':
     case 'WITHHELD':
       return t(`page.remark.${remark.code}`, { count: remark.count });
+    case 'FILE_ABSENT':
+      return t('page.lack.file', { name: remark.file });
     case 'TOOLS_OPENED':
       return t('page.remark.TOOLS_OPENED');
     default:

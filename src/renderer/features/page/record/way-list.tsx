@@ -16,13 +16,21 @@ export function WayList({ capture }: { readonly capture: CaptureSummaryView }) {
       {redirects.map((hop, index) => (
         // The same address may be passed twice.
         // eslint-disable-next-line react/no-array-index-key
-        <Stop key={index} url={hop.location} words={hopWords(t, hop)} at={hop.at} />
+        <Stop
+          key={index}
+          url={URL.parse(hop.location, hop.url)?.href ?? hop.location}
+          words={hopWords(t, hop)}
+          at={hop.at}
+        />
       ))}
       <Stop
         url={finalUrl}
-        words={`${t('page.record.way.arrived')} ${
-          status === null ? t('page.answer.none') : t('page.answer', { status: String(status) })
-        }${redirects.length === 0 ? ` ${t('page.record.way.direct')}` : ''}`}
+        words={[
+          status === null
+            ? t('page.record.way.arrived.none')
+            : t('page.record.way.arrived', { status: String(status) }),
+          ...(redirects.length === 0 ? [t('page.record.way.direct')] : []),
+        ].join(' ')}
         at={null}
       />
     </ol>

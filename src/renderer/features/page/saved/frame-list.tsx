@@ -13,7 +13,7 @@ export function FrameList({ frames }: { readonly frames: readonly Frame[] }) {
   const t = useText();
   if (frames.length === 0) return null;
   return (
-    <Fold title={t('page.saved.frames')} aside={frames.length} level={3} isOpenAtFirst={frames.length > 1}>
+    <Fold title={t('page.saved.frames')} aside={frames.length} level={3}>
       <ul className="frame-list">
         {frames.map((frame) => (
           <li key={frame.id} style={{ marginInlineStart: `${String(depthOf(frames, frame) * 1.5)}rem` }}>

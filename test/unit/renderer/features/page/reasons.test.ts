@@ -1,7 +1,11 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { lackWords } from '../../../../../src/renderer/features/page/missing/lack-words.ts';
-import { sortRemarks } from '../../../../../src/renderer/features/page/missing/remarks.ts';
+import {
+  countParts,
+  isUnopened,
+  sortRemarks,
+} from '../../../../../src/renderer/features/page/missing/remarks.ts';
 import { reasonKind } from '../../../../../src/renderer/features/page/reason-kind.ts';
 import type { TextOf } from '../../../../../src/renderer/ui/text.ts';
 import { catalogues, languages, type Language } from '../../../../../src/shared/i18n/index.ts';
@@ -73,6 +77,20 @@ describe('the remarks on a record', () => {
       reason: 'aborted (see failed.jsonl)',
     } as const;
     const note = { code: 'TOOLS_OPENED' } as const;
-    expect(sortRemarks([part, request, note])).toEqual({ parts: [part], notes: [note] });
+    expect(sortRemarks([part, request, note])).toEqual({ parts: [part], absent: [], notes: [note] });
+  });
+
+  it('count the files that are not there as one part, since they are missing for one reason', () => {
+    const unopened = {
+      code: 'INCOMPLETE',
+      what: 'the page',
+      reason: 'it could not be opened: net::ERR_FAILED',
+    } as const;
+    const absent = ['full.png', 'text.txt'].map((file) => ({ code: 'FILE_ABSENT', file }) as const);
+    const remarks = [unopened, ...absent];
+    expect(sortRemarks(remarks).absent).toEqual(['full.png', 'text.txt']);
+    expect(countParts(sortRemarks(remarks))).toBe(2);
+    expect(isUnopened(remarks)).toBe(true);
+    expect(isUnopened(absent)).toBe(false);
   });
 });
