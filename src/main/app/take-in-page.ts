@@ -66,7 +66,7 @@ export async function takeInPage(
 }
 
 /** What the last comparison said of this machine's clock, for the record of a page. */
-function clockOf(context: AppContext): { readonly source: string; readonly offsetMs: number | null } {
+export function clockOf(context: AppContext): { readonly source: string; readonly offsetMs: number | null } {
   const state = context.clock.state();
   return 'offsetMs' in state
     ? { source: state.source, offsetMs: state.offsetMs }

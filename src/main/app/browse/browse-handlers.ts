@@ -11,7 +11,7 @@ import { findOpenCase } from '../find.ts';
 import type { Job } from '../jobs.ts';
 import { replayAfterCapture } from '../replay/replay-item.ts';
 import { routeOf } from '../page/case-proxy.ts';
-import { takeInRecord } from '../take-in-page.ts';
+import { clockOf, takeInRecord } from '../take-in-page.ts';
 import { stateOf } from './browsings.ts';
 import {
   findProfile,
@@ -109,7 +109,10 @@ async function capture(
     job.signal.throwIfAborted();
     return takeInRecord(context, browsing.case, page, job, {});
   };
-  const shown = browsing.session.capture({ window: window ?? null, timeoutMs, software }, keep);
+  const shown = browsing.session.capture(
+    { window: window ?? null, timeoutMs, software, clock: clockOf(context) },
+    keep,
+  );
   const taking = unlessStopped(shown, job.signal);
   browsing.capture = taking;
   context.browsings.changed(browsing);

@@ -24,6 +24,8 @@ export interface BrowsingBrowser {
   readonly profile: string | null;
   /** The profile in memory that the pages are in; null where they are in the browser's own. */
   readonly context: string | null;
+  /** False where the browser's own sandbox could not be used, as for root. */
+  readonly isSandboxed: boolean;
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Asks the browser to end by itself, so that its profile is whole, and waits for that; its folder stays. */

@@ -7,7 +7,7 @@ import { gather } from '../gather.ts';
 import { acceptAddress, type Guard } from '../guard/guard.ts';
 import { settle } from '../page/settle.ts';
 import { assemble } from '../record/assemble.ts';
-import { listed } from '../record/capture-json.ts';
+import { listed, type CaptureSummary } from '../record/capture-json.ts';
 import { followWorkers } from '../recorder/workers.ts';
 import type { BrowsingBrowser } from './browsing-browser.ts';
 import { cookiesOf, type Cookie } from './cookies.ts';
@@ -48,13 +48,15 @@ export interface CaptureShown {
   readonly window: string | null;
   readonly timeoutMs: number;
   readonly software: string;
+  /** By how much this machine's clock was last found to be off, and by whom. */
+  readonly clock: CaptureSummary['clock'];
 }
 
 const navigated = z.object({ errorText: z.string().optional() });
 
 /** Records everything from now on. Rejects where the browser is gone. */
 export async function openBrowsing(
-  { tools, folder, chains, context, ended }: BrowsingBrowser,
+  { tools, folder, chains, context, isSandboxed, ended }: BrowsingBrowser,
   guard: Guard,
   listener: BrowsingListener,
 ): Promise<BrowsingSession> {
@@ -77,9 +79,10 @@ export async function openBrowsing(
   const where = context === null ? {} : { browserContextId: context };
   tell(tools, 'Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...where });
 
+  const conditions = { badCertificates: 'refused' as const, sandbox: isSandboxed };
   const captureIn = async <Value>(
     window: BrowsingWindow,
-    { timeoutMs, software }: CaptureShown,
+    { timeoutMs, software, clock }: CaptureShown,
     work: (page: CapturedPage) => Promise<Value>,
   ): Promise<Value> => {
     const time = deadline(timeoutMs);
@@ -112,7 +115,7 @@ export async function openBrowsing(
           secrets: [...remembered],
           passwords: passwords.all(),
         },
-        { time, timeoutMs, guard, spool, chains },
+        { time, timeoutMs, guard, spool, chains, clock, conditions },
       );
       if (window.documents.current !== shown)
         throw new CaptureError('PAGE_LEFT', 'the window went to another page while it was captured');

@@ -33,7 +33,12 @@ async function bytesOf(blob: Blob): Promise<Buffer> {
 }
 
 function take(window: string | null = null): Promise<Taken> {
-  const wanted = { window, timeoutMs: 20_000, software: 'Holdfast test' };
+  const wanted = {
+    window,
+    timeoutMs: 20_000,
+    software: 'Holdfast test',
+    clock: { source: 'system', offsetMs: null },
+  };
   return session.capture(wanted, async ({ summary, files, wacz }) => {
     const read = await Promise.all(files.map(async ({ path, blob }) => [path, await bytesOf(blob)] as const));
     return { summary, files: new Map(read), zip: zipEntries(await bytesOf(wacz)) };
@@ -190,7 +195,12 @@ describe('a browsing window and what it may not reach', () => {
       const careful = await openBrowsing(other, strict, nobody);
       await expect(careful.go(`${site.origin}/other`)).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
       await expect.poll(() => careful.windows().length).toBe(1);
-      const wanted = { window: null, timeoutMs: 5000, software: 'Holdfast test' };
+      const wanted = {
+        window: null,
+        timeoutMs: 5000,
+        software: 'Holdfast test',
+        clock: { source: 'system', offsetMs: null },
+      };
       const nothing = careful.capture(wanted, () => Promise.resolve());
       await expect(nothing).rejects.toMatchObject({ code: 'NOTHING_SHOWN' });
       const before = site.asked.length;

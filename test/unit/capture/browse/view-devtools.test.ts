@@ -83,7 +83,12 @@ describe('views of a shell, through the debugger of their page alone', () => {
     await someone.press('Enter');
     await someone.sees('document.querySelectorAll("#list li").length === 2');
     await expect.poll(() => session.windows()[0]?.title).toBe('Your messages');
-    const wanted = { window: null, timeoutMs: 20_000, software: 'Holdfast test' };
+    const wanted = {
+      window: null,
+      timeoutMs: 20_000,
+      software: 'Holdfast test',
+      clock: { source: 'system', offsetMs: null },
+    };
     const before = site.asked.length;
     const { summary, text } = await session.capture(wanted, async (page) => {
       const file = page.files.find(({ path }) => path === 'text.txt');
