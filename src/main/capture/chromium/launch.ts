@@ -12,6 +12,7 @@ import { findChromium, type ChromiumLaunch } from './find-chromium.ts';
 import { pipeDevTools } from './pipe.ts';
 import { appearOrdinary, ordinaryArguments } from './appearance.ts';
 import { apartContext, denyPermissions } from './apart-context.ts';
+import { ownTargets } from './own-targets.ts';
 import { temporaryProfile } from './profile.ts';
 import { aloneArguments, quietArguments } from './quiet-arguments.ts';
 import { noWayOut, openWayOut, tellGuard, type WayOut } from './way-out.ts';
@@ -112,7 +113,9 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
   process.once('exit', kill);
   const [, , , to, from] = child.stdio;
   const pipe = pipeDevTools(to as Writable, from as Readable);
-  const tools = window.guard === undefined ? pipe : seenThroughGate(pipe, window.guard);
+  let context: string | null = null;
+  const own = ownTargets(pipe, () => context);
+  const tools = window.guard === undefined ? own : seenThroughGate(own, window.guard);
   if (window.guard !== undefined) tellGuard(tools, window.guard);
   if (out.chains !== null) followTrust(tools, out.chains, window.passOverCertificates === true);
   const close = async () => {
@@ -122,7 +125,6 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
     await out.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  let context: string | null = null;
   try {
     await tools.send('Browser.getVersion');
     if (window.person === undefined) await appearOrdinary(tools);
