@@ -76,9 +76,10 @@ export const replayFinding = z.object({
   address: z.string(),
   /**
    * Null where the page was shown. `no-page`: the record holds no answer for the page itself · `not-shown`: the browser did not show it ·
-   * `unreadable`: the record could not be read · `time`: the time was over before everything was compared
+   * `unreadable`: the record could not be read · `not-a-page`: what was captured is a file that no browser shows as a page, and the capture showed none
+   * either · `time`: the time was over before everything was compared
    */
-  problem: z.enum(['no-page', 'not-shown', 'unreadable', 'time']).nullable(),
+  problem: z.enum(['no-page', 'not-shown', 'unreadable', 'not-a-page', 'time']).nullable(),
   /** Null where that part could not be compared. */
   text: textFinding.nullable(),
   pictures: z.array(pictureFinding),

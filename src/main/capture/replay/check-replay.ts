@@ -63,8 +63,10 @@ export async function checkReplay({ wacz, sha256, timeoutMs, signal }: ReplayTas
     const shown = await showRecord(browser.tools, address, shownAs, answers, failures, spool, time);
     const about = { ...base, cautions: [...cautions], browser: { product, version }, address };
     const resources = resourcesOf(shown, record);
-    if (!shown.isShown)
-      return { ...about, text: null, pictures: [], resources, problem: 'not-shown', at: now() };
+    if (!shown.isShown) {
+      const problem = record.pictures.length === 0 ? 'not-a-page' : 'not-shown';
+      return { ...about, text: null, pictures: [], resources, problem, at: now() };
+    }
     const text = await textOf(shown, record);
     const pictures = await picturesOf(shown, record, signal);
     const problem = time.left() > 0 ? null : 'time';

@@ -55,11 +55,14 @@ const HANDED_OVER = 64 << 20;
 const REQUEST = 8 << 20;
 const MOST_LINES = 200_000;
 
-/** Whether an index line or a request line names an address in the same way, marks of withheld secrets included. */
+/** An address without its fragment, marks of withheld secrets in one spelling: a page that puts one into an address writes it in a way of its own. */
 export function plainUrl(url: string): string {
   return url
     .replace(/#.*$/s, '')
-    .replaceAll(/%5Bwithheld(?:%20|\+| )sha256(?:%3A|:)([0-9a-f]{64})%5D/gi, '[withheld sha256:$1]');
+    .replaceAll(
+      /(?:%5B|\[)withheld(?:%20|\+| )sha256(?:%3A|:)([0-9a-f]{64})(?:%5D|\])/gi,
+      '[withheld sha256:$1]',
+    );
 }
 
 /**

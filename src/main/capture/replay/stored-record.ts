@@ -55,6 +55,7 @@ const summary = z.object({
   browser: z.object({ userAgent: z.string() }).catch({ userAgent: '' }),
   profile: z.string().catch('clean'),
   complete: z.boolean(),
+  withheldMarks: z.number().catch(0),
   serviceWorkers: z.array(z.unknown()).catch([]),
   behaviours: z.array(z.object({ name: z.string() })).catch([]),
 });
@@ -101,13 +102,13 @@ function failuresIn(log: string): ReadonlyMap<string, string> {
 
 function cautionsOf(
   files: WaczFiles,
-  { profile, complete, serviceWorkers }: z.infer<typeof summary>,
+  { profile, complete, serviceWorkers, withheldMarks }: z.infer<typeof summary>,
   failures: ReadonlyMap<string, string>,
 ): readonly ReplayCaution[] {
   const has = (name: string) => (files.bytesOf(PREFIX + name) ?? 0) > 0;
   const known: readonly (readonly [ReplayCaution, boolean])[] = [
     ['incomplete', !complete],
-    ['withheld', [...failures.values()].includes('withheld')],
+    ['withheld', withheldMarks > 0 || [...failures.values()].includes('withheld')],
     ['signed-in', profile !== 'clean'],
     ['service-worker', serviceWorkers.length > 0],
     ['sockets', has('websocket.jsonl')],

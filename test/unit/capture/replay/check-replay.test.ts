@@ -89,6 +89,13 @@ describe('a stored record, shown again', () => {
     expect(finding.cautions).toContain('service-worker');
   }, 90_000);
 
+  it('finds the answer to a question that held a secret, by the mark that stands for it', async () => {
+    const finding = await replay(await capture('/known'));
+    expect(finding.text).toMatchObject({ shown: 1, agree: 1 });
+    expect(finding.resources).toMatchObject({ asked: 2, answered: 2 });
+    expect(finding.cautions).toContain('withheld');
+  }, 90_000);
+
   it('says so where an answer was changed since, instead of showing it', async () => {
     const bytes = await readFile(join(folder, 'changing', 'page.wacz'));
     // The second half of the page's own answer: behind the record that says what the archive is.

@@ -47,6 +47,12 @@ const worker = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => { if (event.request.url.endsWith('/made-up')) event.respondWith(new Response('made by the worker')); });`;
 
+/** A page that shows its cookie and asks with it; both are other ones in the record. */
+const known = `<!doctype html><title>Known</title><p id=out></p><script>
+const [, session] = document.cookie.split('=');
+fetch('/answer?session=' + encodeURIComponent(session)).then((one) => one.text()).then((text) => { out.textContent = text; });
+</script>`;
+
 const circle =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="teal"/></svg>';
 
@@ -134,6 +140,9 @@ async function answer(
       break;
     case '/changing':
       send('text/html', changing);
+      break;
+    case '/known':
+      send('text/html', known, { 'set-cookie': 'session=qP7xLm29ZrT5' });
       break;
     case '/answer':
       send('text/plain', 'an answer');

@@ -24,6 +24,7 @@ const problems: Readonly<Record<NonNullable<ReplayFinding['problem']>, string>> 
   'no-page': 'the record holds no answer for the page itself',
   'not-shown': 'the browser did not show it',
   unreadable: 'the record could not be read',
+  'not-a-page': 'what was captured is a file and was not shown as a page',
   time: 'the time was over before everything was compared',
 };
 
