@@ -38,6 +38,8 @@ export interface CaptureRequest {
   readonly launch?: BrowserSource['openAlone'] | undefined;
   /** Where the capture keeps what it has got while it is under way; without it, what it has goes with its process. */
   readonly safekeeping?: Safekeeping | undefined;
+  /** Ends the capture early: what has come until then is the record, and it is incomplete. */
+  readonly finish?: AbortSignal | undefined;
   /** Ends the capture; nothing of it is kept then. */
   readonly signal?: AbortSignal;
   /** Hears each stage as it begins. */
@@ -72,7 +74,7 @@ export async function capturePage<Value>(
   if (route.kind !== 'direct') await checkProxy(route);
   const guard = createGuard(request.allowPrivate, route);
   const url = await acceptAddress(request.url, guard);
-  const time = deadline(request.timeoutMs * (1 - FOR_WRITING));
+  const time = deadline(request.timeoutMs * (1 - FOR_WRITING), request.finish);
   const passOverCertificates = request.allowBadCertificate ?? false;
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   onStage?.('opening');
@@ -104,13 +106,20 @@ export async function capturePage<Value>(
       ...(onStage === undefined ? {} : { onStage }),
     };
     const gathered = await unlessStopped(captureOnce(browser.tools, url, task), signal);
+    const missing = request.finish?.aborted === true ? [...gathered.missing, endedEarly] : gathered.missing;
     onStage?.('packing');
-    return await work(await unlessStopped(assemblePage(gathered, request.software, spool), signal));
+    const whole = assemblePage({ ...gathered, missing }, request.software, spool);
+    return await work(await unlessStopped(whole, signal));
   } finally {
     await browser.close();
     await journal?.close();
   }
 }
+
+const endedEarly = {
+  what: 'everything that was still to come',
+  reason: 'the capture was ended before it was done',
+} as const;
 
 /** Makes the record of what was gathered. Its bytes are there as long as the spool's are. */
 export async function assemblePage(

@@ -3,12 +3,16 @@ export interface Deadline {
   /** What is left of the first `part` (0 to 1) of the whole; never negative. */
   left(part?: number): number;
   elapsed(): number;
+  /** Whether the time itself has run out; false where the capture was ended before. */
+  isOver(): boolean;
 }
 
-export function deadline(totalMs: number): Deadline {
+/** Begins now. Once `finish` is aborted nothing is left. */
+export function deadline(totalMs: number, finish?: AbortSignal): Deadline {
   const start = performance.now();
   const elapsed = () => performance.now() - start;
-  return { elapsed, left: (part = 1) => Math.max(0, totalMs * part - elapsed()) };
+  const left = (part = 1) => (finish?.aborted === true ? 0 : Math.max(0, totalMs * part - elapsed()));
+  return { elapsed, left, isOver: () => elapsed() >= totalMs };
 }
 
 /** The result of `work`, or undefined where it does not come within `ms`; whatever it does later is not looked at. */

@@ -195,7 +195,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
       serviceWorkers: recording.workers(),
       behaviours: [...behavioursOfLoading(loading), ...(page?.behaviours ?? [])],
       limits: [
-        { name: 'timeMs', value: timeoutMs, reached: time.left() <= 0 },
+        { name: 'timeMs', value: timeoutMs, reached: time.isOver() },
         ...network.limits(),
         ...(page?.limits ?? []),
       ],

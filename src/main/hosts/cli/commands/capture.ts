@@ -48,11 +48,7 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
     });
   }
   const folder = args.required('out');
-  // The browser and its profile go with the process that started them.
-  const interrupted = () => process.exit(130);
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
-  const report = await captureInto(folder, { ...request, proxy });
+  const report = await captureInto(folder, { ...request, proxy, finish: firstInterrupt() });
   if (!args.flag('replay')) {
     out.result(report, () => words(report));
     return 0;
@@ -60,6 +56,17 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   const found = await replayFile(join(folder, 'page.wacz'), request.timeoutMs);
   out.result({ ...report, replay: found }, () => [...words(report), ...replayWords(found)]);
   return 0;
+}
+
+/** Is aborted by the first interrupt, so that what has come is written; the second ends the process, and its browser with it. */
+function firstInterrupt(): AbortSignal {
+  const finish = new AbortController();
+  const interrupted = () => {
+    if (finish.signal.aborted) process.exit(130);
+    finish.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+  return finish.signal;
 }
 
 function countOf(args: Arguments, name: 'max-bytes' | 'max-requests'): number | undefined {
