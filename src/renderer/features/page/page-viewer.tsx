@@ -9,6 +9,7 @@ import { useCall } from '../../app/use-call.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { FileViewer } from '../item/file-viewer.tsx';
 import { countParts, sortRemarks } from './missing/remarks.ts';
 import { PageHead } from './page-head.tsx';
 import { ViewOf } from './view-of.tsx';
@@ -31,7 +32,14 @@ export function PageViewer({ caseId, item, view, at }: PageViewerProps) {
   const navigate = useNavigate();
   const query = useCall('page.open', { item: item.id });
   if (query.isPending) return <Waiting />;
-  if (query.isError) return <ErrorNotice error={query.error} />;
+  if (query.isError) {
+    return (
+      <div className="stack">
+        <ErrorNotice error={query.error} />
+        <FileViewer caseId={caseId} item={item} hasFacts />
+      </div>
+    );
+  }
   const page = query.data;
   const show = (next: PageView, place?: number): void => {
     navigate(

@@ -49,7 +49,7 @@ export function ViewOf({ caseId, item, page, view, at, onAt }: ViewOfProps) {
     case 'identifiers':
       return <IdentifiersView caseId={caseId} item={item.id} at={at} />;
     case 'record':
-      return <RecordView item={item.id} page={page} />;
+      return <RecordView item={item} page={page} />;
     default:
       return assertNever(view);
   }

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { PageOverview } from '../../../../shared/contract/page-parts.ts';
-import type { ItemId } from '../../../../shared/model/ids.ts';
+import type { ItemDetail } from '../../../../shared/model/item.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { useText } from '../../../ui/text.ts';
+import { ExtractDialog } from '../../item/extract-dialog.tsx';
 import { ReplayCard } from '../replay/replay-card.tsx';
 import { DoneList } from './done-list.tsx';
 import { FileTable } from './file-table.tsx';
@@ -12,7 +15,7 @@ import { WayList } from './way-list.tsx';
 import { WhoFacts } from './who-facts.tsx';
 
 export interface RecordViewProps {
-  readonly item: ItemId;
+  readonly item: ItemDetail;
   readonly page: PageOverview;
 }
 
@@ -20,6 +23,7 @@ export interface RecordViewProps {
 export function RecordView({ item, page }: RecordViewProps) {
   const t = useText();
   const { capture, files } = page;
+  const [isExtracting, setExtracting] = useState(false);
   return (
     <div className="page-scroll stack">
       {capture === null ? (
@@ -40,13 +44,21 @@ export function RecordView({ item, page }: RecordViewProps) {
           </Card>
         </>
       )}
-      <ReplayCard item={item} />
-      <Card title={t('page.record.counts')}>
+      <ReplayCard item={item.id} />
+      <Card
+        title={t('page.record.counts')}
+        aside={
+          <Button size="small" onPress={() => setExtracting(true)}>
+            {t('file.extract')}
+          </Button>
+        }
+      >
         {capture !== null && <p>{t('page.record.counts.value', capture.counts)}</p>}
         <Fold title={t('page.record.files')} aside={files.length}>
           <FileTable files={files} />
         </Fold>
       </Card>
+      {isExtracting && <ExtractDialog item={item} onClose={() => setExtracting(false)} />}
     </div>
   );
 }

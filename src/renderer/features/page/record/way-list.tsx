@@ -16,12 +16,7 @@ export function WayList({ capture }: { readonly capture: CaptureSummaryView }) {
       {redirects.map((hop, index) => (
         // The same address may be passed twice.
         // eslint-disable-next-line react/no-array-index-key
-        <Stop
-          key={index}
-          url={URL.parse(hop.location, hop.url)?.href ?? hop.location}
-          words={hopWords(t, hop)}
-          at={hop.at}
-        />
+        <Redirect key={index} hop={hop} />
       ))}
       <Stop
         url={finalUrl}
@@ -35,6 +30,12 @@ export function WayList({ capture }: { readonly capture: CaptureSummaryView }) {
       />
     </ol>
   );
+}
+
+function Redirect({ hop }: { readonly hop: Hop }) {
+  const t = useText();
+  const led = URL.parse(hop.location, hop.url)?.href ?? hop.location;
+  return <Stop url={led} words={hopWords(t, hop)} at={hop.at} />;
 }
 
 interface StopProps {

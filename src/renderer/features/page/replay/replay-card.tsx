@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
 import { useText } from '../../../ui/text.ts';
 import { ReplayParts } from './replay-parts.tsx';
+import './replay.css';
 
 /** The latest replay of a record, and a way to make one. */
 export function ReplayCard({ item }: { readonly item: ItemId }) {

@@ -12,6 +12,7 @@ import { Address } from '../address.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { EventMessages } from './event-messages.tsx';
 import { SocketMessages } from './socket-messages.tsx';
+import './sockets.css';
 
 export interface SocketsViewProps {
   readonly item: ItemId;
