@@ -13,6 +13,7 @@ import { openVault, type AppContext } from './context.ts';
 import { findItem, findOpenCase } from './find.ts';
 import { acquire } from './intake/acquire.ts';
 import type { Job } from './jobs.ts';
+import { captureEnded, keptUnderWay } from './page/captures-under-way.ts';
 import { proxyOf } from './page/case-proxy.ts';
 import { indexPage } from './page/index-words.ts';
 import { replayAfterCapture } from './replay/replay-item.ts';
@@ -44,21 +45,26 @@ export async function takeInPage(
   const onStage = (stage: Stage) => {
     job.progress(stage, 0, null, 'files');
   };
-  const taken = await capturePage(
-    {
-      ...request,
-      proxy: proxyOf(openVault(context), id),
-      software,
-      clock: clockOf(context),
-      signal: job.signal,
-      onStage,
-    },
-    async (page) => {
+  const about = {
+    ...request,
+    proxy: proxyOf(openVault(context), id),
+    software,
+    clock: clockOf(context),
+    launch: context.browsings.source.openAlone,
+    signal: job.signal,
+    onStage,
+  };
+  const taken = await keptUnderWay(context, id, how, (safekeeping) =>
+    capturePage({ ...about, safekeeping }, async (page) => {
       job.signal.throwIfAborted();
-      const kept = await takeInRecord(context, id, page, job, { how, also });
+      const ended: typeof also = (transaction, item, report) => {
+        if (safekeeping !== undefined) captureEnded(transaction, safekeeping.id);
+        also?.(transaction, item, report);
+      };
+      const kept = await takeInRecord(context, id, page, job, { how, also: ended });
       if (out !== undefined) await writeRecord(page, out);
       return kept;
-    },
+    }),
   );
   const left = request.timeoutMs - (performance.now() - began);
   const found = replay === false ? null : await replayAfterCapture(context, taken.item.id, left, job);

@@ -11,7 +11,7 @@ import {
   unlockVault,
   type OpenVault,
 } from '../vault/index.ts';
-import { settleBatches } from './batch/settle-batches.ts';
+import { settleBatches, settleTries } from './batch/settle-batches.ts';
 import { settleBundles } from './bundle/under-way.ts';
 import { checkOpenVault } from './check.ts';
 import { openSession, openVault, type AppContext } from './context.ts';
@@ -73,6 +73,7 @@ export function vaultHandlers(context: AppContext, idle: IdleLock): Pick<Handler
       await context.heads.remember(session);
       context.setSession(session);
       await settleCaptures(context);
+      settleTries(vault);
       await context.settings.rememberVault(path).catch(() => undefined);
       idle.start((await context.settings.get()).lockMinutes);
       return statusOf(context);

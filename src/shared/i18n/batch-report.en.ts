@@ -33,6 +33,8 @@ export const batchReportEn = {
   endKept: 'kept as {exhibit}',
   endRefused: 'not captured ({code})',
   endInterrupted: 'broken off because the program ended',
+  endInterruptedKept:
+    'broken off because the program ended; what had been received until then is kept as {exhibit}',
   endCancelled: 'stopped by a person',
   endOpen: 'not ended',
   waiting: 'Not captured',

@@ -35,6 +35,8 @@ export const batchReportFr: BatchReportCatalogue = {
   endKept: 'conservé comme {exhibit}',
   endRefused: 'non capturée ({code})',
   endInterrupted: 'interrompu parce que le programme s’est arrêté',
+  endInterruptedKept:
+    'interrompu parce que le programme s’est arrêté ; ce qui avait été reçu jusque-là est conservé comme {exhibit}',
   endCancelled: 'arrêté par une personne',
   endOpen: 'inachevé',
   waiting: 'Non capturée',

@@ -150,7 +150,9 @@ function endOf({ result }: BatchTry, say: Say): Html {
     case 'refused':
       return say('endRefused', { code: result.code ?? '' });
     case 'interrupted':
-      return say('endInterrupted');
+      return result.exhibit === null
+        ? say('endInterrupted')
+        : say('endInterruptedKept', { exhibit: result.exhibit });
     case 'cancelled':
       return say('endCancelled');
     default:

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { howMade, type HowMade } from '../../../shared/model/how-made.ts';
 import { caseId, uuid, type CaseId } from '../../../shared/model/ids.ts';
 import type { Safekeeping } from '../../capture/journal/journal.ts';
 import type { OpenVault, Transaction } from '../../vault/index.ts';
@@ -11,19 +12,27 @@ const SETTING = 'captures-under-way';
 /** The folder of the vault in which captures under way keep what they have got. */
 const FOLDER = 'captures';
 
-const underWay = z.object({ id: uuid, case: caseId, key: z.string().regex(/^[0-9a-f]{64}$/) });
+const underWay = z.object({
+  id: uuid,
+  case: caseId,
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  /** How the page came to be captured, e.g. as one of a list. */
+  how: howMade.optional(),
+});
 
 /** A capture that has begun: to whose case it belongs, and where it keeps what it has got. */
 export interface CaptureUnderWay extends Safekeeping {
   readonly id: string;
   readonly case: CaseId;
+  readonly how?: HowMade | undefined;
 }
 
 /** The captures that were cut off, or are under way. */
 export function capturesUnderWay(vault: OpenVault): readonly CaptureUnderWay[] {
-  return listed(vault.records.settings).map(({ id, case: owner, key }) => ({
+  return listed(vault.records.settings).map(({ id, case: owner, key, how }) => ({
     id,
     case: owner,
+    how,
     folder: join(vault.folder, FOLDER, id),
     key: Buffer.from(key, 'hex'),
   }));
@@ -36,11 +45,12 @@ export function capturesUnderWay(vault: OpenVault): readonly CaptureUnderWay[] {
 export async function keptUnderWay<Value>(
   context: AppContext,
   owner: CaseId,
+  how: HowMade | undefined,
   work: (safekeeping: CaptureUnderWay | undefined) => Promise<Value>,
 ): Promise<Value> {
   const vault = openVault(context);
   // Where there is no room for it, the capture goes on all the same.
-  const noted = await announce(vault, owner).catch(() => undefined);
+  const noted = await announce(vault, owner, how).catch(() => undefined);
   try {
     return await work(noted);
   } finally {
@@ -53,13 +63,13 @@ export async function keptUnderWay<Value>(
 }
 
 /** Notes a capture before its first request, and makes its folder. Its key stands in the vault alone. */
-async function announce(vault: OpenVault, owner: CaseId): Promise<CaptureUnderWay> {
+async function announce(vault: OpenVault, owner: CaseId, how: HowMade | undefined): Promise<CaptureUnderWay> {
   const id = crypto.randomUUID();
   const folder = join(vault.folder, FOLDER, id);
   const key = vault.environment.random(32);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   vault.transact(({ settings }) => {
-    const noted = { id, case: owner, key: Buffer.from(key).toString('hex') };
+    const noted = { id, case: owner, key: Buffer.from(key).toString('hex'), how };
     settings.set(SETTING, JSON.stringify([...listed(settings), noted]));
   });
   return { id, case: owner, folder, key };

@@ -1,6 +1,7 @@
 import { assemblePage } from '../../capture/capture-page.ts';
 import { recoverCapture } from '../../capture/journal/recover.ts';
 import type { Transaction } from '../../vault/index.ts';
+import { recordBrokenOff } from '../batch/settle-batches.ts';
 import { software } from '../capture-path.ts';
 import { openVault, type AppContext } from '../context.ts';
 import { findCase } from '../find.ts';
@@ -37,7 +38,11 @@ async function settle(context: AppContext, capture: CaptureUnderWay): Promise<vo
     const page = await assemblePage(found.gathered, software, found.spool);
     await context.jobs.run(undefined, (job) =>
       takeInRecord(context, capture.case, page, job, {
-        also: (transaction, item) => ended(transaction, item.id),
+        how: capture.how,
+        also(transaction, item, report) {
+          ended(transaction, item.id);
+          if (capture.how?.by === 'batch') recordBrokenOff(transaction, capture.how, item, report);
+        },
       }),
     );
   }

@@ -41,7 +41,7 @@ export interface BatchesReader {
   list(caseId: CaseId): readonly BatchRecord[];
   /** Those that are to go on, oldest first. */
   running(): readonly BatchRecord[];
-  /** Those that are to go on, or have an address under capture: after a crash, what it broke off. */
+  /** Those with an address under capture: after a crash, what it broke off. */
   unsettled(): readonly BatchRecord[];
   /** In the list's order, with every try. */
   entries(id: string): readonly BatchEntry[];
@@ -99,8 +99,8 @@ export function batchesOf(db: Connection): BatchesWriter {
     `SELECT ${columns} FROM batches WHERE state = 'running' ORDER BY number`,
   );
   const unsettled = db.prepare<[], Row>(
-    `SELECT ${columns} FROM batches WHERE state = 'running'
-       OR EXISTS (SELECT 1 FROM batch_entries WHERE batch = number AND batch_entries.state = 'running') ORDER BY number`,
+    `SELECT ${columns} FROM batches
+     WHERE EXISTS (SELECT 1 FROM batch_entries WHERE batch = number AND batch_entries.state = 'running') ORDER BY number`,
   );
   const entries = db.prepare<[string], Omit<BatchEntry, 'tries'>>(
     `SELECT place, line, url, state FROM batch_entries WHERE ${ofBatch} ORDER BY place`,

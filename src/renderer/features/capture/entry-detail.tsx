@@ -83,7 +83,7 @@ function Try({
       {result?.outcome === 'refused' && (
         <p>{code.success ? t(`error.${code.data}.happened`) : t('captures.detail.refused')}</p>
       )}
-      {result?.outcome === 'kept' && (
+      {result !== null && result.item !== null && (
         <KeyValueList
           facts={[
             { name: t('evidence.column.exhibit'), value: result.exhibit },
