@@ -41,13 +41,13 @@ export function judge(one: Exchange, { failed, arrived, received, isEnded, empty
   if (arrived?.limit != null) return overLimit(arrived);
   if (arrived !== null && !arrived.isExact) {
     const detail = 'the browser gives this text only re-encoded';
-    return { body: null, truncated: null, failure: { reason: 'body-inexact', detail } };
+    return headAlone(empty, { reason: 'body-inexact', detail });
   }
   const announced = announcedLength(one);
   const body = arrived?.blob ?? (received === 0 && announced === 0 ? empty : null);
   if (body === null) {
-    const failure = failed ?? { reason: 'body-unavailable', detail: 'the browser did not keep the body' };
-    return { body, truncated: null, failure };
+    const detail = 'the browser did not keep the body';
+    return headAlone(empty, failed ?? { reason: 'body-unavailable', detail });
   }
   if (announced === null ? failed === null || isEnded : body.bytes >= announced)
     return { body, truncated: null, failure: null };
@@ -55,12 +55,42 @@ export function judge(one: Exchange, { failed, arrived, received, isEnded, empty
   return { body, truncated: 'disconnect', failure: failed ?? { reason: 'truncated', detail } };
 }
 
+/** An answer of which nothing but the head can be kept. */
+export function headAlone(empty: Blob, failure: Failure): Verdict {
+  return { body: empty, truncated: 'unspecified', failure };
+}
+
 /** A body that one of our own limits cut off. */
-export function overLimit({ blob, limit }: Arrived): Verdict {
+function overLimit({ blob, limit }: Arrived): Verdict {
   const reason = `limit-${limit ?? 'bytes'}`;
   return {
     body: blob,
     truncated: 'length',
     failure: { reason, detail: 'a limit of the capture was reached' },
   };
+}
+
+/** What is known of a request that has not ended when a record is made. */
+export interface Unended {
+  readonly arrived: Arrived | null;
+  /** Whether its document has made way for another one. */
+  readonly isLeft: boolean;
+  /** Whether it was all there before the page got any of it; a player, say, does not take it. */
+  readonly isHeld: boolean;
+  readonly empty: Blob;
+}
+
+/** Decides what a request comes to of which nothing more is waited for. A stream of events has no end that it could be short of. */
+export function judgeUnfinished(
+  { answer, type }: Exchange,
+  { arrived, isLeft, isHeld, empty }: Unended,
+): Verdict {
+  const body = arrived?.blob ?? (answer === null ? null : empty);
+  if (isHeld) return { body, truncated: null, failure: null };
+  if (arrived?.limit != null) return overLimit(arrived);
+  const failure = isLeft
+    ? { reason: 'aborted', detail: 'the page went on to another document' }
+    : { reason: 'unfinished', detail: 'it had not ended when the capture did' };
+  const truncated = answer === null ? null : isLeft ? 'disconnect' : 'time';
+  return { body, truncated, failure: type === 'EventSource' && arrived !== null ? null : failure };
 }

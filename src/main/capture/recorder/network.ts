@@ -10,7 +10,8 @@ import type { Exchange, Failure } from './exchange.ts';
 import { createExtras } from './extras.ts';
 import { createFlight } from './flight.ts';
 import { followLeaving } from './leaving.ts';
-import { isBodiless, judge, overLimit } from './judge.ts';
+import { headAlone, isBodiless, judge, judgeUnfinished } from './judge.ts';
+import { lineOf } from './network-line.ts';
 import type { Line } from './logs.ts';
 import { isNoPage } from './no-page.ts';
 import { answerOf, answerOfHead, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
@@ -152,8 +153,8 @@ export function recordNetwork(
     if (one.answer === null && failed !== null && head !== undefined) {
       // The server answered, and the browser gave the page nothing of it.
       one.answer = answerOfHead(head);
-      const truncated = isBodiless(one) ? null : 'unspecified';
-      return { body: await empty, truncated, failure: failed } as const;
+      const alone = headAlone(await empty, failed);
+      return isBodiless(one) ? { ...alone, truncated: null } : alone;
     }
     const arrived = one.answer === null ? null : await bodies.finish(requestId, session);
     // A body that is read through a reader and not kept is called aborted although it has ended.
@@ -214,42 +215,15 @@ export function recordNetwork(
     },
   };
 
+  /** What an unfinished request comes to if nothing more of it ever does. */
   async function abandon(one: Exchange, isLeft: boolean): Promise<void> {
-    const { requestId } = one;
+    const { requestId, answer } = one;
     one.finished = true;
     one.failure = refused.get(requestId) ?? null;
     if (one.failure !== null) return;
     const soFar = bodies.soFar(requestId).catch(() => null);
-    const found = one.answer === null ? null : ((await within(soFar, PATIENCE_MS)) ?? null);
-    if (found !== null) {
-      one.body = found.blob;
-      // It was all there before the page got any of it; a player just does not take it.
-      if (bodies.isHeld(requestId)) return;
-      one.truncated = 'time';
-      if (found.limit !== null) Object.assign(one, overLimit(found));
-    }
-    // A stream of events has no end that it could be short of.
-    if (one.type === 'EventSource' && found !== null) return;
-    if (found !== null && isLeft) one.truncated = 'disconnect';
-    one.failure ??= isLeft
-      ? { reason: 'aborted', detail: 'the page went on to another document' }
-      : { reason: 'unfinished', detail: 'it had not ended when the capture did' };
+    const arrived = answer === null ? null : ((await within(soFar, PATIENCE_MS)) ?? null);
+    const isHeld = bodies.isHeld(requestId);
+    Object.assign(one, judgeUnfinished(one, { arrived, isLeft, isHeld, empty: await empty }));
   }
-}
-
-function lineOf(event: string, one: Exchange, more: object): Line {
-  const { requestId, url, method, type } = one;
-  const fromServiceWorker = one.answer?.fromServiceWorker ?? false;
-  const status = one.answer?.status ?? null;
-  return {
-    at: new Date().toISOString(),
-    event,
-    requestId,
-    url,
-    method,
-    status,
-    type,
-    fromServiceWorker,
-    ...more,
-  };
 }
