@@ -14,7 +14,7 @@ import { appearOrdinary, ordinaryArguments } from './appearance.ts';
 import { apartContext, denyPermissions } from './apart-context.ts';
 import { ownTargets } from './own-targets.ts';
 import { temporaryProfile } from './profile.ts';
-import { aloneArguments, quietArguments } from './quiet-arguments.ts';
+import { aloneArguments, personArguments, quietArguments } from './quiet-arguments.ts';
 import { noWayOut, openWayOut, tellGuard, type WayOut } from './way-out.ts';
 
 /** A Chromium of our own that runs for one capture. */
@@ -89,7 +89,9 @@ async function start(found: ChromiumLaunch, folder: string, window: Window, out:
     ...found.args,
     ...headless,
     ...quietArguments,
-    ...(window.person === undefined ? [...aloneArguments, ...(await ordinaryArguments(found))] : []),
+    ...(window.person === undefined
+      ? [...aloneArguments, ...(await ordinaryArguments(found))]
+      : personArguments(window.person)),
     ...out.args,
     `--user-data-dir=${profile}`,
     `--window-size=${String(window.width)},${String(window.height)}`,

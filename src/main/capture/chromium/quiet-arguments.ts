@@ -35,3 +35,15 @@ export const quietArguments = [
 
 /** What a browser that no person uses does without. */
 export const aloneArguments = ['--block-new-web-contents', '--hide-scrollbars', '--mute-audio'];
+
+/** What a browser that a person uses has: no bar that warns of our own arguments, and next to no cache where its profile lies on a disk. */
+export function personArguments({
+  seen,
+  onDisk,
+}: {
+  readonly seen: boolean;
+  readonly onDisk: boolean;
+}): readonly string[] {
+  const cacheless = ['--disk-cache-size=1', '--media-cache-size=1', '--gpu-shader-disk-cache-size-kb=1'];
+  return [...(seen ? ['--test-type', '--hide-crash-restore-bubble'] : []), ...(onDisk ? cacheless : [])];
+}

@@ -148,6 +148,14 @@ describe('a browsing window of a case', () => {
   });
 });
 
+describe('a case whose captures go through a proxy', () => {
+  it('opens no window past it where the proxy is not there', async () => {
+    await app.call('proxy.set', { case: matter, proxy: 'socks5://127.0.0.1:9' });
+    await expect(open()).rejects.toMatchObject({ code: 'PROXY_UNREACHABLE' });
+    expect(opened).toEqual([]);
+  });
+});
+
 describe('a sign-in that is kept on purpose', () => {
   it('cannot be kept where nobody said so when the window was opened', async () => {
     const { session } = await open();
