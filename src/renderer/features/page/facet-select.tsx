@@ -16,6 +16,8 @@ export interface FacetSelectProps {
 }
 
 const ALL = '';
+/** Before every value, so that an empty one is another than {@link ALL}. */
+const VALUE = '=';
 
 /** Narrows a log to one value of something, with how often each occurs; where there is nothing to choose it is not there. */
 export function FacetSelect({ facets, name, label, value, onChange, words }: FacetSelectProps) {
@@ -30,13 +32,13 @@ export function FacetSelect({ facets, name, label, value, onChange, words }: Fac
       options={[
         { id: ALL, label: t('page.facet.all') },
         ...values.map((one) => ({
-          id: one.value,
+          id: VALUE + one.value,
           label: words(one.value),
           aside: intl.formatNumber(one.count),
         })),
       ]}
-      value={value ?? ALL}
-      onChange={(id) => onChange(id === ALL ? null : id)}
+      value={value === null ? ALL : VALUE + value}
+      onChange={(id) => onChange(id === ALL ? null : id.slice(VALUE.length))}
     />
   );
 }

@@ -70,7 +70,7 @@ export function NetworkView({ item, startedAt, at, onAt }: NetworkViewProps) {
             label={t('page.network.type')}
             value={type}
             onChange={setType}
-            words={(value) => `${t(typeWords(value))} (${value})`}
+            words={(value) => (value === '' ? t(typeWords(value)) : `${t(typeWords(value))} (${value})`)}
           />
           <FacetSelect
             facets={facets}
