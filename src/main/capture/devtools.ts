@@ -18,6 +18,9 @@ export interface DevTools {
   readonly hold?: () => () => void;
 }
 
+/** An event of our own: the browser has ended, and tells nothing more. */
+export const BROWSER_GONE = 'Holdfast.browserGone';
+
 /** A command that the browser refused, or that it can answer no more. */
 export class DevToolsError extends Error {}
 

@@ -73,7 +73,8 @@ export async function captureOnce(tools: DevTools, url: string, task: Task): Pro
   task.journal?.follow(recording.document, { requestedUrl: url, startedAt, timeoutMs, conditions, viewport });
   const gone = whenGone(tools, recording.page);
   steps.endOn(gone);
-  void gone.then((how) => how === 'closed' && steps.lacks('the page', 'it closed itself'));
+  const ends = { closed: 'it closed itself', ended: 'the browser ended while it was captured' };
+  void gone.then((how) => how !== 'crashed' && steps.lacks('the page', ends[how]));
   const metrics = { ...viewport, deviceScaleFactor: 1, mobile: false };
   await tools.send('Emulation.setDeviceMetricsOverride', metrics, session);
   const pictures: RecordFile[] = [];

@@ -68,10 +68,13 @@ export async function launchChromium(window: Window): Promise<Browser> {
   });
   if (window.person?.seen === true && isHeadlessOnly(found))
     throw new CaptureError('BROWSER_NOT_INSTALLED', 'a window to browse in needs Chrome, Chromium or Edge');
-  const folder = await temporaryProfile();
-  const { guard } = window;
-  const out = guard === undefined ? noWayOut : await openWayOut(guard, folder);
+  const folder = await temporaryProfile().catch((cause: unknown) => {
+    const words = 'there is no room on this machine for the profile of a browser';
+    throw new CaptureError('BROWSER_FAILED', words, { cause });
+  });
+  let out = noWayOut;
   try {
+    if (window.guard !== undefined) out = await openWayOut(window.guard, folder);
     await window.person?.fill?.(join(folder, 'profile'));
     return await start(found, folder, window, out);
   } catch (cause) {

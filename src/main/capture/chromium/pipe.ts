@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { freeNow } from '../blob.ts';
 import { takeLargeData } from './large-data.ts';
-import { DevToolsError, type DevTools, type Listener } from '../devtools.ts';
+import { BROWSER_GONE, DevToolsError, type DevTools, type Listener } from '../devtools.ts';
 
 const message = z.object({
   id: z.int().optional(),
@@ -26,7 +26,9 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
   let gone = false;
 
   const close = () => {
+    if (gone) return;
     gone = true;
+    for (const listener of listeners.get(BROWSER_GONE) ?? []) listener({}, undefined);
     for (const one of waiting.values()) one.failed(new DevToolsError('the browser is gone'));
     waiting.clear();
   };
