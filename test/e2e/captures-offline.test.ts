@@ -9,6 +9,7 @@ test.skip(({ host }) => host !== 'browser', 'This is about the page that needs n
 
 const at = (startedAt: string, text: string) => madeWacz({ capture: { startedAt }, text });
 const morning = at('2026-11-22T10:00:00.000Z', 'one\ntwo\n');
+const other = madeWacz({ capture: { requestedUrl: 'https://x.example/', finalUrl: 'https://x.example/' } });
 const noon = at('2026-11-22T12:00:00.000Z', 'one\n<b>three\u202e</b>\n');
 
 test('captures of one address in a bundle are set side by side', async ({ checker: { page } }) => {
@@ -35,7 +36,6 @@ test('captures of one address in a bundle are set side by side', async ({ checke
 test('captures of two people are compared when their bundles are checked one after another', async ({
   checker: { page },
 }) => {
-  const other = madeWacz({ capture: { requestedUrl: 'https://x.example/', finalUrl: 'https://x.example/' } });
   await checkSample(page, { title: '', zip: zipOf(capturedBundle(morning, other)) });
   await expect(page.locator('#captures')).toContainText(offlineWords['pages.lead.none']);
   await page.getByRole('button', { name: offlineWords['verify.again'] }).click();
@@ -46,6 +46,31 @@ test('captures of two people are compared when their bundles are checked one aft
     'bundle.zip',
     'second.zip',
   ]);
+});
+
+test('bundles that are dropped together are checked one after another', async ({ checker: { page } }) => {
+  const zips = [zipOf(capturedBundle(morning, other)), zipOf(capturedBundle(noon, other))];
+  const bytes = zips.map((zip) => Buffer.from(zip).toString('base64'));
+  const transfer = await page.evaluateHandle((given) => {
+    const dropped = new DataTransfer();
+    for (const [index, one] of given.entries()) {
+      const content = Uint8Array.from(atob(one), (character) => character.codePointAt(0) ?? 0);
+      dropped.items.add(new File([content], `bundle-${String(index + 1)}.zip`, { type: 'application/zip' }));
+    }
+    return dropped;
+  }, bytes);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.locator('#notice')).toHaveText(offlineWords['offline.several']);
+  for (const name of ['bundle-1.zip', 'bundle-2.zip']) {
+    await expect(page.locator('.chosen-name')).toHaveText(name);
+    await page.getByRole('button', { name: offlineWords['verify.start'] }).click();
+    await readVerdict(page);
+    if (name === 'bundle-1.zip')
+      await page.getByRole('button', { name: offlineWords['verify.again'] }).click();
+  }
+  await expect(page.locator('#captures').getByRole('heading', { level: 3 }).first()).toContainText(
+    'bundle-2.zip',
+  );
 });
 
 test('a capture that cannot be read is named, and the verdict stands', async ({ checker: { page } }) => {

@@ -9,7 +9,7 @@ export type Notice = FailureCode | 'several' | 'cancelled';
 
 /** What happened, that nothing was changed, and what to do. */
 export function noticeView(texts: Texts, notice: Notice): HTMLElement {
-  const isCalm = notice === 'cancelled';
+  const isCalm = notice === 'cancelled' || notice === 'several';
   return el(
     'div',
     { id: 'notice', class: 'notice', tabindex: '-1', role: isCalm ? 'status' : 'alert' },

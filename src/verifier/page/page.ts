@@ -1,6 +1,6 @@
 import { withBundle, type CheckedCaptures } from '../../shared/page/checked-captures.ts';
 import { pageLanguages, textsIn, firstLanguage, pageCatalogues, type Language } from '../texts/texts.ts';
-import { readDrop } from './chosen.ts';
+import { readDrop, type Chosen } from './chosen.ts';
 import { startCheck } from './check.ts';
 import { el } from './dom.ts';
 import { emptyDraft, requestOf, type Draft } from './draft.ts';
@@ -24,6 +24,8 @@ export function startPage(): void {
   let stop: (() => void) | null = null;
   /** Kept until the page is closed, so that bundles of two people can be checked one after another and their captures compared. */
   let checked: readonly CheckedCaptures[] = [];
+  /** Bundles that were dropped together with the one that is checked now. */
+  let waiting: readonly Chosen[] = [];
   let running: RunningView | null = null;
   const main = el('main', { id: 'main', tabindex: '-1' });
 
@@ -63,8 +65,10 @@ export function startPage(): void {
     },
     onChange: () => show({ name: 'form', notice: null }, 'h1'),
     onAnother() {
-      draft = emptyDraft;
-      show({ name: 'form', notice: null }, '#bundle button');
+      const [next, ...others] = waiting;
+      waiting = others;
+      draft = { ...emptyDraft, chosen: next ?? null };
+      show({ name: 'form', notice: null }, next === undefined ? '#bundle button' : '#trust');
     },
   };
 
@@ -101,6 +105,7 @@ export function startPage(): void {
         tsaRoot: tsaRoot ?? draft.tsaRoot,
         chosen: bundles[0] ?? draft.chosen,
       };
+      waiting = bundles.slice(1);
       if (bundles.length > 1) show({ name: 'form', notice: 'several' }, '#notice');
       else show({ name: 'form', notice: null }, draft.chosen === null ? '#bundle button' : '#trust');
     } catch {

@@ -10,7 +10,8 @@ export const offline = {
   'offline.folder': '{count, plural, one {# file in the folder} other {# files in the folder}}',
   'offline.chosen': 'Chosen: {name}',
   'offline.remove': 'Choose another',
-  'offline.several': 'Several bundles were dropped. Drop one at a time.',
+  'offline.several':
+    'Several bundles were dropped. They are checked one after another, this one first; captures of the same address are compared.',
   'offline.trust.none':
     'Without a fingerprint the verdict can be “unproven” at best: anybody can make a seal.',
   'offline.more': 'Receipt and time stamp',

@@ -12,7 +12,8 @@ export const offline: Translation<typeof english> = {
   'offline.folder': '{count, plural, one {# fichier dans le dossier} other {# fichiers dans le dossier}}',
   'offline.chosen': 'Choisi : {name}',
   'offline.remove': 'En choisir un autre',
-  'offline.several': 'Plusieurs lots ont été déposés. Déposez-en un à la fois.',
+  'offline.several':
+    'Plusieurs lots ont été déposés. Ils sont vérifiés l’un après l’autre, celui-ci d’abord ; les captures d’une même adresse sont comparées.',
   'offline.trust.none':
     'Sans empreinte, le verdict sera au mieux « non établi » : n’importe qui peut faire un sceau.',
   'offline.more': 'Reçu et horodatage',
