@@ -10,6 +10,7 @@ const plain = [
   'refused-scheme',
   'refused-unasked',
   'aborted',
+  'not-kept',
 ] as const;
 
 export type ReasonKind =

@@ -71,6 +71,8 @@ export const pageReasons = {
   'page.reason.handshake.body': 'The server refused it, or answered in a way that is not allowed.',
   'page.reason.undecided': 'Not asked',
   'page.reason.undecided.body': 'It could not be found out whether this address may be asked, so it was not.',
+  'page.reason.not-kept': 'This machine could not keep it',
+  'page.reason.not-kept.body': 'The answer came, but writing it down failed, as on a full disk.',
   'page.reason.other': 'It failed',
   'page.reason.other.body':
     'The browser gave no reason that has a plain word here; its own words stand beside it.',
@@ -102,6 +104,9 @@ export const pageReasons = {
   'page.lack.because.gone': 'The page was gone by then.',
   'page.lack.because.silent': 'The page did not answer any more.',
   'page.lack.because.killed': 'The program ended while the page was being captured.',
+  'page.lack.because.ended': 'The capture was ended before it was done.',
+  'page.lack.because.browser-ended': 'The browser ended while the page was being captured.',
+  'page.lack.because.frames': 'Some frames of other sites are empty in it.',
   'page.lack.because.denied': 'Downloads are denied.',
   'page.lack.because.crashed': 'It crashed.',
   'page.lack.because.time': 'The time was over.',

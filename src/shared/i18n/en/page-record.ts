@@ -45,18 +45,17 @@ export const pageRecord = {
   'page.record.way.status': 'The server answered {status} and sent the browser on.',
   'page.record.way.script': 'A script of the page led on.',
   'page.record.way.refresh': 'The page itself led on after a moment.',
+  'page.record.way.history': 'The page changed its address without loading anew.',
+  'page.record.way.reload': 'The page loaded itself again.',
+  'page.record.way.link': 'A link or a form of the page led on.',
   'page.record.way.other': 'The page led on ({kind}).',
   'page.record.way.arrived': 'This is the page that was recorded. The server answered {status}.',
   'page.record.way.arrived.none': 'Here the way ended. No server answered.',
 
   'page.record.done': 'What was done to the page',
   'page.record.done.none': 'Nothing. It was opened and left alone.',
-  'page.record.done.scroll-document-down':
-    '{steps, plural, =0 {The page did not need scrolling.} one {The page was scrolled down, # step.} other {The page was scrolled down, # steps.}}',
-  'page.record.done.scroll-box-up':
-    '{steps, plural, =0 {A box in it was already at its top.} one {A box in it was scrolled to its top, # step.} other {A box in it was scrolled to its top, # steps.}}',
-  'page.record.done.scroll-box-down':
-    '{steps, plural, =0 {A box in it was already at its end.} one {A box in it was scrolled down, # step.} other {A box in it was scrolled down, # steps.}}',
+  'page.record.done.scrolled':
+    'Scrolled ({what}): {steps, plural, =0 {there was nothing more.} one {# step.} other {# steps.}}',
   'page.record.done.load-more':
     '{steps, plural, =0 {No button for more was found.} one {A button for more was pressed once.} other {A button for more was pressed # times.}}',
   'page.record.done.other': '{steps, plural, one {{name}, # step.} other {{name}, # steps.}}',
@@ -99,8 +98,7 @@ export const pageRecord = {
   'page.replay.differs': 'differences',
   'page.replay.unknown': 'not compared',
   'page.replay.text': 'Text',
-  'page.replay.text.same':
-    'All {shown, plural, one {# line} other {# lines}} of the record appear again, in the same order.',
+  'page.replay.text.same': 'All {shown, plural, one {# line} other {# lines}} of the record appear again.',
   'page.replay.text.differs':
     '{agree, number} of {shown, plural, one {# line} other {# lines}} appear again; {missing, number} do not, and {added, number} are new.',
   'page.replay.text.missing': 'Lines that did not appear again',

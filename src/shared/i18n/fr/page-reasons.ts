@@ -83,6 +83,9 @@ export const pageReasons: Translation<typeof english> = {
   'page.reason.undecided': 'Non interrogée',
   'page.reason.undecided.body':
     'Il n’a pas pu être établi si cette adresse pouvait être interrogée ; elle ne l’a donc pas été.',
+  'page.reason.not-kept': 'Cette machine n’a pas pu la conserver',
+  'page.reason.not-kept.body':
+    'La réponse est arrivée, mais son écriture a échoué, comme sur un disque plein.',
   'page.reason.other': 'Elle a échoué',
   'page.reason.other.body':
     'Le navigateur n’a donné aucun motif qui ait ici un mot simple ; ses propres mots figurent à côté.',
@@ -114,6 +117,9 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.because.gone': 'La page n’était plus là.',
   'page.lack.because.silent': 'La page ne répondait plus.',
   'page.lack.because.killed': 'Le programme s’est arrêté pendant la capture de la page.',
+  'page.lack.because.ended': 'La capture a été arrêtée avant la fin.',
+  'page.lack.because.browser-ended': 'Le navigateur s’est arrêté pendant la capture de la page.',
+  'page.lack.because.frames': 'Certains cadres d’autres sites y sont vides.',
   'page.lack.because.denied': 'Les téléchargements sont refusés.',
   'page.lack.because.crashed': 'Arrêt brutal.',
   'page.lack.because.time': 'Le temps était écoulé.',

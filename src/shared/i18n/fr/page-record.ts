@@ -48,18 +48,17 @@ export const pageRecord: Translation<typeof english> = {
   'page.record.way.status': 'Le serveur a répondu {status} et a renvoyé le navigateur ailleurs.',
   'page.record.way.script': 'Un script de la page a mené plus loin.',
   'page.record.way.refresh': 'La page elle-même a mené plus loin après un moment.',
+  'page.record.way.history': 'La page a changé d’adresse sans se recharger.',
+  'page.record.way.reload': 'La page s’est rechargée.',
+  'page.record.way.link': 'Un lien ou un formulaire de la page a mené plus loin.',
   'page.record.way.other': 'La page a mené plus loin ({kind}).',
   'page.record.way.arrived': 'C’est la page qui a été enregistrée. Le serveur a répondu {status}.',
   'page.record.way.arrived.none': 'Le chemin s’est arrêté ici. Aucun serveur n’a répondu.',
 
   'page.record.done': 'Ce qui a été fait à la page',
   'page.record.done.none': 'Rien. Elle a été ouverte et laissée telle quelle.',
-  'page.record.done.scroll-document-down':
-    '{steps, plural, =0 {La page n’avait pas besoin de défiler.} one {La page a défilé vers le bas, # étape.} other {La page a défilé vers le bas, # étapes.}}',
-  'page.record.done.scroll-box-up':
-    '{steps, plural, =0 {Un de ses cadres était déjà en haut.} one {Un de ses cadres a défilé jusqu’en haut, # étape.} other {Un de ses cadres a défilé jusqu’en haut, # étapes.}}',
-  'page.record.done.scroll-box-down':
-    '{steps, plural, =0 {Un de ses cadres était déjà en bas.} one {Un de ses cadres a défilé vers le bas, # étape.} other {Un de ses cadres a défilé vers le bas, # étapes.}}',
+  'page.record.done.scrolled':
+    'Défilement ({what}) : {steps, plural, =0 {il n’y avait rien de plus.} one {# étape.} other {# étapes.}}',
   'page.record.done.load-more':
     '{steps, plural, =0 {Aucun bouton pour la suite n’a été trouvé.} one {Un bouton pour la suite a été pressé une fois.} other {Un bouton pour la suite a été pressé # fois.}}',
   'page.record.done.other': '{steps, plural, one {{name}, # étape.} other {{name}, # étapes.}}',
@@ -103,7 +102,7 @@ export const pageRecord: Translation<typeof english> = {
   'page.replay.unknown': 'non comparé',
   'page.replay.text': 'Texte',
   'page.replay.text.same':
-    '{shown, plural, one {La seule ligne de l’enregistrement réapparaît.} other {Les # lignes de l’enregistrement réapparaissent, dans le même ordre.}}',
+    '{shown, plural, one {La seule ligne de l’enregistrement réapparaît.} other {Les # lignes de l’enregistrement réapparaissent.}}',
   'page.replay.text.differs':
     '{agree, number} sur {shown, plural, one {# ligne} other {# lignes}} réapparaissent ; {missing, number} n’y sont plus et {added, number} sont nouvelles.',
   'page.replay.text.missing': 'Lignes qui n’ont pas réapparu',

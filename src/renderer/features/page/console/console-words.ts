@@ -9,7 +9,7 @@ export function consoleKind(level: string): ConsoleKind {
   if (/^(error|exception|assert)$/u.test(level)) return 'error';
   if (level.startsWith('warn')) return 'warning';
   if (level.startsWith('dialog-')) return 'dialog';
-  if (level.startsWith('popup')) return 'window';
+  if (level.startsWith('popup') || level.startsWith('window-')) return 'window';
   if (level.startsWith('download')) return 'download';
   if (level.startsWith('websocket')) return 'socket';
   return /^(person|holdfast-|developer-tools)/u.test(level) ? 'own' : 'message';
@@ -21,6 +21,7 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   'dialog-prompt': 'page.console.dialog.prompt',
   'dialog-beforeunload': 'page.console.dialog.beforeunload',
   'popup-blocked': 'page.console.popup',
+  'window-opened': 'page.console.window',
   'download-denied': 'page.console.download',
   'websocket-closed': 'page.console.socket.closed',
   'websocket-error': 'page.console.socket.error',

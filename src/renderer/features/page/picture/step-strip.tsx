@@ -1,8 +1,10 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { PageOverview } from '../../../../shared/contract/page-parts.ts';
 import { useText } from '../../../ui/text.ts';
-import { isUpwards, stepWords } from './steps.ts';
+import { stepDirection, stepWords } from './steps.ts';
+
+const signs = { up: ArrowUp, down: ArrowDown, right: ArrowRight } as const;
 
 export interface StepStripProps {
   readonly steps: PageOverview['pictures']['scroll'];
@@ -31,7 +33,8 @@ export function StepStrip({ steps, chosen, onChoose }: StepStripProps) {
     >
       {steps.map((step, index) => {
         const n = index + 1;
-        const Sign = isUpwards(step) ? ArrowUp : ArrowDown;
+        const direction = stepDirection(step);
+        const Sign = direction === null ? null : signs[direction];
         return (
           <ListBoxItem
             key={step.member}
@@ -40,7 +43,7 @@ export function StepStrip({ steps, chosen, onChoose }: StepStripProps) {
             className="step-chip"
           >
             <span className="step-chip-number">
-              {step.what !== null && <Sign size={14} />}
+              {Sign !== null && <Sign size={14} />}
               {t('page.step', { n })}
             </span>
             <span className="step-chip-words">{t(stepWords(step))}</span>

@@ -1,19 +1,13 @@
 import type { CaptureSummaryView } from '../../../../shared/contract/page-parts.ts';
 import { useText, type TextOf } from '../../../ui/text.ts';
+import { wayWords } from '../picture/steps.ts';
 
 type Behaviour = CaptureSummaryView['behaviours'][number];
 
-const known = [
-  'scroll-document-down',
-  'scroll-box-up',
-  'scroll-box-down',
-  'load-more',
-  'stay-on-page',
-  'end-script',
-] as const;
+const known = ['load-more', 'stay-on-page', 'end-script'] as const;
 const stops = ['end', 'count', 'time', 'gone'] as const;
 /** Of these it says nothing that their end was reached. */
-const endless: ReadonlySet<string> = new Set(['load-more', 'stay-on-page', 'end-script']);
+const endless: ReadonlySet<string> = new Set(known);
 
 /** What was done to the page, in order. */
 export function DoneList({ behaviours }: { readonly behaviours: readonly Behaviour[] }) {
@@ -34,6 +28,8 @@ export function DoneList({ behaviours }: { readonly behaviours: readonly Behavio
 
 function doneWords(t: TextOf, { name, steps, words }: Behaviour): string {
   if (words !== null && words !== '') return t('page.record.done.pressed', { words, steps });
+  const way = wayWords(name);
+  if (way !== null) return t('page.record.done.scrolled', { what: t(way), steps });
   const own = known.find((candidate) => candidate === name);
   return own === undefined
     ? t('page.record.done.other', { name, steps })

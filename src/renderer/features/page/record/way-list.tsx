@@ -1,4 +1,5 @@
 import type { CaptureSummaryView } from '../../../../shared/contract/page-parts.ts';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { useText, type TextOf } from '../../../ui/text.ts';
 import { Address } from '../address.tsx';
@@ -67,10 +68,18 @@ function Stop({ url, words, at }: StopProps) {
   );
 }
 
+const kinds: readonly (readonly [RegExp, MessageKey])[] = [
+  [/refresh/iu, 'page.record.way.refresh'],
+  [/script/iu, 'page.record.way.script'],
+  [/^(historyApi|fragment)$/u, 'page.record.way.history'],
+  [/^reload$/u, 'page.record.way.reload'],
+  [/^(anchorClick|formSubmission)/u, 'page.record.way.link'],
+];
+
 /** How one address led to the next (Chrome DevTools Protocol, Page.ClientNavigationReason, for those without a status). */
 function hopWords(t: TextOf, { status, kind }: Hop): string {
   if (status !== null) return t('page.record.way.status', { status: String(status) });
-  if (kind === 'scriptInitiated' || kind === 'script') return t('page.record.way.script');
-  if (kind !== null && /refresh|meta/iu.test(kind)) return t('page.record.way.refresh');
+  const known = kinds.find(([form]) => form.test(kind ?? ''));
+  if (known !== undefined) return t(known[1]);
   return t('page.record.way.other', { kind: kind ?? '?' });
 }

@@ -5,6 +5,7 @@ import {
   consoleKind,
   consoleSentence,
 } from '../../../../../src/renderer/features/page/console/console-words.ts';
+import { stepDirection, stepWords } from '../../../../../src/renderer/features/page/picture/steps.ts';
 import { replayVerdicts } from '../../../../../src/renderer/features/page/replay/verdicts.ts';
 import { rowAfterKey, stretchesOf } from '../../../../../src/renderer/features/page/stretches.ts';
 import { phrasePieces } from '../../../../../src/renderer/features/page/text/phrase-pieces.ts';
@@ -45,6 +46,19 @@ describe('the places of a phrase in a line', () => {
   it.each(['', 'İstanbul', 'مرحبا بالعالم', 'a'])('never lose a character of %j', (line) => {
     const pieces = phrasePieces(line, 'a');
     expect(pieces.map(({ text }) => text).join('')).toBe(line);
+  });
+});
+
+describe('a step of scrolling', () => {
+  it('says what was scrolled and whither', () => {
+    expect(stepWords({ what: 'scroll-frame-right' })).toBe('page.step.scroll-frame-right');
+    expect(stepDirection({ what: 'scroll-frame-right' })).toBe('right');
+    expect(stepDirection({ what: 'scroll-box-up' })).toBe('up');
+  });
+
+  it('says that it is not recorded where it is not', () => {
+    expect(stepWords({ what: null })).toBe('page.step.other');
+    expect(stepDirection({ what: 'load-more' })).toBeNull();
   });
 });
 
