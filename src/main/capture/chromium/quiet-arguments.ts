@@ -29,6 +29,8 @@ export const quietArguments = [
   '--disable-blink-features=AutomationControlled',
   '--deny-permission-prompts',
   '--no-service-autorun',
+  // The one is Chrome's, the other one of builds without its windows.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PrivacySandboxSettings4,SegmentationPlatform,OptimizationGuideModelDownloading,AsyncDns,SpareRendererForSitePerProcess,PreconnectToSearch,NavigationPredictor,LoadingPredictorPrefetch,SpeculationRulesPrefetchFuture,NetworkTimeServiceQuerying,Prerender2,BackForwardCache,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 ];

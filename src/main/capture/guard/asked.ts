@@ -8,6 +8,13 @@ export interface RefusedConnection {
   readonly reason: 'refused-private' | 'refused-scheme' | 'refused-unasked';
 }
 
+/** A place as an address: what would have been spoken there is only to be guessed from the port. */
+function urlOf({ host, port }: Destination): string {
+  const scheme = port === 443 ? 'https' : 'http';
+  const url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${String(port)}/`;
+  return URL.parse(url)?.href ?? url;
+}
+
 /** What is known of the places that a page asked. */
 export interface Asked {
   /** A request for this place was seen, and the guard's answer to it. */
@@ -67,8 +74,7 @@ export function createAsked(): Asked {
     refuse(to, reason) {
       failures.set(key(to), reason);
       // Sockets are listed by their own addresses.
-      if (!sockets.has(key(to)))
-        note(`//${to.host.includes(':') ? `[${to.host}]` : to.host}:${String(to.port)}`, reason);
+      if (!sockets.has(key(to))) note(urlOf(to), reason);
     },
     refuseScheme(url) {
       note(url, 'refused-scheme');

@@ -53,7 +53,7 @@ describe('the guard of a capture', () => {
     const before = names.asked();
     expect(await guard.admit(to('update.example', 443))).toEqual({ refused: 'refused-unasked' });
     expect(names.asked()).toBe(before);
-    expect(guard.refused).toMatchObject([{ url: '//update.example:443', reason: 'refused-unasked' }]);
+    expect(guard.refused).toMatchObject([{ url: 'https://update.example/', reason: 'refused-unasked' }]);
   });
 
   it('resolves nothing itself where a proxy is set, and still refuses what is private by its spelling', async () => {
