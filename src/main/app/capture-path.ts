@@ -1,10 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { CaptureReport } from '../../shared/contract/page-methods.ts';
 import { CodedError } from '../../shared/model/error.ts';
+import { eachPart } from '../capture/blob.ts';
 import { capturePage, type CapturedPage, type CaptureRequest } from '../capture/capture-page.ts';
 import { tool } from './version.ts';
 
@@ -42,8 +40,13 @@ export async function writeRecord({ files, wacz }: CapturedPage, folder: string)
     for (const { path, blob } of [...files, { path: 'page.wacz', blob: wacz }]) {
       const place = join(folder, ...path.split('/'));
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      const file = createWriteStream(place, { flags: 'wx', mode: 0o600, flush: true });
-      await pipeline(Readable.from(blob.read(), { objectMode: false }), file);
+      const file = await open(place, 'wx', 0o600);
+      try {
+        await eachPart(blob, (part) => file.writeFile(part));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
     }
   } catch (cause) {
     throw new CaptureFolderError('WRITE_FAILED', 'the record could not be written to this folder', { cause });

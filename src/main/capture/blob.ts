@@ -201,3 +201,12 @@ export function freeNow(bytes: Uint8Array): void {
   const { buffer } = bytes;
   if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength) buffer.transfer(0);
 }
+
+/** Shows the parts of a blob to `look`, one after another; it keeps none of them, so that their memory can be used again at once. */
+export async function eachPart(blob: Blob, look: (part: Uint8Array) => void | Promise<void>): Promise<void> {
+  for await (const part of blob.read()) {
+    await look(part);
+    // What stands in memory only is the blob's own.
+    if (blob.kept !== undefined) freeNow(part);
+  }
+}

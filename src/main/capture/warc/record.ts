@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createGzip, gzipSync } from 'node:zlib';
-import { Readable } from 'node:stream';
-import type { Blob, BlobWriter } from '../blob.ts';
+import { eachPart, type Blob, type BlobWriter } from '../blob.ts';
 
 /** A record of a WARC file, WARC 1.1 section 4. */
 export interface WarcRecord {
@@ -37,7 +36,7 @@ const AT_ONCE = 1 << 18;
 /** Appends a record as one gzip member of its own, with the digests of its block and its payload (the body). */
 export async function writeRecord(out: BlobWriter, record: WarcRecord): Promise<Placed> {
   const block = createHash('sha256').update(record.head);
-  if (record.body !== null) for await (const chunk of record.body.read()) block.update(chunk);
+  if (record.body !== null) await eachPart(record.body, (part) => void block.update(part));
   const length = record.head.length + (record.body?.bytes ?? 0);
   const payload =
     record.body === null ? [] : [['WARC-Payload-Digest', `sha256:${record.body.sha256}`] as const];
@@ -58,21 +57,28 @@ export async function writeRecord(out: BlobWriter, record: WarcRecord): Promise<
     digest.update(bytes);
     await out.write(bytes);
   };
-  async function* plain() {
-    yield head;
-    yield record.head;
-    if (record.body !== null) yield* record.body.read();
-    yield END;
-  }
   if (length <= AT_ONCE) {
-    const parts: Uint8Array[] = [];
-    for await (const part of plain()) parts.push(part);
-    await put(gzipSync(Buffer.concat(parts), GZIP));
+    const parts: Uint8Array[] = [head, record.head];
+    if (record.body !== null) for await (const part of record.body.read()) parts.push(part);
+    await put(gzipSync(Buffer.concat([...parts, END]), GZIP));
   } else {
-    const packed = Readable.from(plain(), { objectMode: false }).pipe(
-      createGzip((await isPacked(record.body)) ? UNPACKED : GZIP),
-    );
-    for await (const chunk of packed) if (chunk instanceof Uint8Array) await put(chunk);
+    const gzip = createGzip((await isPacked(record.body)) ? UNPACKED : GZIP);
+    const feed = async (bytes: Uint8Array) => {
+      await new Promise<void>((resolve, reject) => {
+        gzip.write(bytes, (error) => (error == null ? resolve() : reject(error)));
+      });
+    };
+    const feeding = async () => {
+      await feed(head);
+      await feed(record.head);
+      if (record.body !== null) await eachPart(record.body, feed);
+      gzip.end(END);
+    };
+    const fed = feeding().catch((error: unknown) => {
+      gzip.destroy(error instanceof Error ? error : new Error('the body could not be read'));
+    });
+    for await (const chunk of gzip) if (chunk instanceof Uint8Array) await put(chunk);
+    await fed;
   }
   return { offset, length: out.bytes - offset, digest: digest.digest('hex') };
 }

@@ -49,9 +49,6 @@ export interface Turn {
   raw(wire: Buffer, plain: Buffer): void;
 }
 
-/** A page of the server; false where the address is another one's. */
-export type Pages = (turn: Turn) => boolean | Promise<boolean>;
-
 export interface HardServer {
   /** `http://127.0.0.1:PORT`; the same pages are another site under `other`, `http://localhost:PORT`. */
   readonly origin: string;
