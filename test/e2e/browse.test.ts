@@ -32,7 +32,7 @@ test.afterAll(() => {
   server.close();
 });
 
-test('a person opens a window, captures what it shows twice, keeps the sign-in, uses it and deletes it', async ({
+test('a person opens a window, captures what it shows twice, keeps the sign-in and deletes it', async ({
   app,
 }) => {
   const { page } = app;
