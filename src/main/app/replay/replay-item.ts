@@ -28,7 +28,8 @@ export async function replayItem(
   const wacz = await openOriginal(vault, id);
   let finding: ReplayFinding;
   try {
-    finding = await checkReplay({ wacz, sha256, timeoutMs, signal: job.signal });
+    const launch = context.browsings.source.openAlone;
+    finding = await checkReplay({ wacz, sha256, timeoutMs, signal: job.signal, launch });
   } finally {
     await wacz.close();
   }

@@ -39,9 +39,10 @@ export interface AloneWanted {
   readonly width: number;
   readonly height: number;
   readonly locale: string;
-  readonly guard: Guard;
+  /** Decides what the browser may ask. Without one it reaches nothing. */
+  readonly guard?: Guard;
   /** True goes on where a certificate is bad: the person decided so. */
-  readonly passOverCertificates: boolean;
+  readonly passOverCertificates?: boolean;
 }
 
 /** A browser that captures one page and that no person uses. */

@@ -22,7 +22,8 @@ const bypass = '--proxy-bypass-list=<-loopback>';
 /** For a browser that reaches nothing: the one way out leads nowhere. */
 export const noWayOut: WayOut = {
   args: ['--host-resolver-rules=MAP * ^NOTFOUND', '--proxy-server=socks5://nowhere.invalid:1', bypass],
-  proxy: 'socks5://nowhere.invalid:1',
+  // A view of a shell looks up the name of its proxy as the shell does: this one has none, and nobody listens there.
+  proxy: 'socks5://127.0.0.1:1',
   chains: null,
   close: () => Promise.resolve(),
 };

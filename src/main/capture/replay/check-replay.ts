@@ -3,6 +3,7 @@ import { REPLAY_NAMED, type ReplayFinding } from '../../../shared/page/replay-fi
 import type { RandomAccess } from '../../../shared/bundle/random-access.ts';
 import type { Sha256 } from '../../../shared/model/ids.ts';
 import { createSpool, type Blob } from '../blob.ts';
+import type { BrowserSource } from '../browse/browsing-browser.ts';
 import { launchChromium } from '../chromium/launch.ts';
 import { deadline } from '../clock.ts';
 import { browserSays } from '../record/about-page.ts';
@@ -16,6 +17,8 @@ export interface ReplayTask {
   readonly sha256: Sha256;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Where its browser comes from; a Chromium in a process of its own without it. */
+  readonly launch?: BrowserSource['openAlone'] | undefined;
 }
 
 /** A part of the time is kept for comparing what was shown. */
@@ -25,7 +28,8 @@ const FOR_SHOWING = 0.8;
  * Shows a stored record again, in a browser of its own that reaches nothing, and says part by part how that agrees with what was shown at the capture.
  * What cannot be read or shown is part of the finding. Rejects with a CaptureError where there is no browser, and with what `signal` throws.
  */
-export async function checkReplay({ wacz, sha256, timeoutMs, signal }: ReplayTask): Promise<ReplayFinding> {
+export async function checkReplay(task: ReplayTask): Promise<ReplayFinding> {
+  const { wacz, sha256, timeoutMs, signal, launch = launchChromium } = task;
   signal.throwIfAborted();
   const time = deadline(timeoutMs * FOR_SHOWING);
   const none = {
@@ -53,8 +57,10 @@ export async function checkReplay({ wacz, sha256, timeoutMs, signal }: ReplayTas
     };
   const { shownAs } = record;
   const window = { width: shownAs.width, height: shownAs.height, locale: shownAs.locale || 'en' };
-  const browser = await launchChromium(window);
-  const stop = () => void browser.close().catch(() => undefined);
+  const browser = await launch(window);
+  let closed: Promise<void> | null = null;
+  const close = () => (closed ??= browser.close());
+  const stop = () => void close().catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
   try {
     const { product, version } = await browserSays(browser.tools);
@@ -76,7 +82,7 @@ export async function checkReplay({ wacz, sha256, timeoutMs, signal }: ReplayTas
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
-    await browser.close();
+    await close();
   }
 }
 

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureInto } from '../../../../src/main/app/capture-path.ts';
+import { viewSource } from '../../../../src/main/capture/browse/view-source.ts';
+import { createGuard } from '../../../../src/main/capture/guard/guard.ts';
 import { checkReplay } from '../../../../src/main/capture/replay/check-replay.ts';
 import { accessBytes } from '../../../../src/shared/bundle/random-access.ts';
 import { sha256 } from '../../../../src/shared/model/ids.ts';
 import { replayFinding } from '../../../../src/shared/page/replay-finding.ts';
+import { pretendedShell } from '../browse/support/pretended-views.ts';
 import { answeringPages } from '../support/answering-pages.ts';
 
 const some = sha256.parse('ab'.repeat(32));
@@ -19,7 +22,11 @@ const capture = async (path: string) => {
   return join(out, 'page.wacz');
 };
 
-const replay = async (path: string, signal = new AbortController().signal) => {
+const replay = async (
+  path: string,
+  signal = new AbortController().signal,
+  launch?: Parameters<typeof checkReplay>[0]['launch'],
+) => {
   const file = await open(path);
   try {
     const { size } = await file.stat();
@@ -28,7 +35,7 @@ const replay = async (path: string, signal = new AbortController().signal) => {
       await file.read(bytes, 0, bytes.length, start);
       return bytes;
     };
-    return await checkReplay({ wacz: { size, read }, sha256: some, timeoutMs: 40_000, signal });
+    return await checkReplay({ wacz: { size, read }, sha256: some, timeoutMs: 40_000, signal, launch });
   } finally {
     await file.close();
   }
@@ -88,6 +95,17 @@ describe('a stored record, shown again', () => {
     expect(finding.text).toMatchObject({ shown: 1, agree: 1, missing: [], added: [] });
     expect(finding.cautions).toContain('service-worker');
   }, 90_000);
+
+  it('is shown in a view of a shell too, which asks nobody either', async () => {
+    const shell = pretendedShell(createGuard(false));
+    const [asked, connections] = [server.asked.length, server.connections()];
+    const { openAlone } = viewSource(shell);
+    const finding = await replay(join(folder, 'page', 'page.wacz'), undefined, openAlone);
+    expect(finding).toMatchObject({ problem: null, text: { missing: [], added: [] } });
+    expect(finding.resources).toMatchObject({ unused: 0, asked: 12, answered: 11 });
+    expect([server.asked.length, server.connections()]).toEqual([asked, connections]);
+    expect(shell.strayed).toEqual([]);
+  }, 60_000);
 
   it('finds the answer to a question that held a secret, by the mark that stands for it', async () => {
     const finding = await replay(await capture('/known'));
