@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Spool } from '../blob.ts';
+import { within } from '../clock.ts';
 import { ask, type DevTools } from '../devtools.ts';
 import type { RecordFile } from '../wacz/pack.ts';
 import { withGuests, type GuestPicture } from './guests.ts';
@@ -28,6 +29,8 @@ const TALLEST = 16_000;
 /** No picture has more pixels than this, so that a browser on a small machine can paint it. */
 const MOST_PIXELS = 24_000_000;
 const TILE = 8_000;
+/** What was begun in time may take this much longer. In milliseconds. */
+const LAST_MS = 800;
 /** The reduced view is so tall. */
 const REDUCED = 16_000;
 /**
@@ -58,17 +61,19 @@ export async function fullPicture(
   const tile = (y: number) => shoot({ x: 0, y, width, height: Math.min(tall, height - y), scale: 1 });
   let y = 0;
   let coming = tile(y);
-  for (; y < height && left() > 0; y += tall) {
+  // The first one is waited for however long it takes: without it there is no picture at all.
+  for (; y < height && (y === 0 || left() > 0); y += tall) {
     const path = `full/${String(tiles.length + 1).padStart(3, '0')}.png`;
     const rest = Math.min(tall, height - y);
-    const bytes = await coming;
+    const bytes = y === 0 ? await coming : await within(coming, left() + LAST_MS);
+    if (bytes === undefined) break;
     // The browser paints the next one while this one is being made smaller.
     if (y + tall < height) coming = tile(y + tall);
+    coming.catch(() => undefined);
     files.push({ path, blob: await spool.of(bytes) });
     small.add(bytes);
     tiles.push({ path, y, height: rest });
   }
-  if (y < height) await coming.catch(() => undefined);
   const map = await spool.of(`${JSON.stringify({ width, height, tiles }, null, 2)}\n`);
   const reduced = await spool.of(small.picture());
   const shown = Math.min(y, height);

@@ -89,7 +89,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
         );
   if (pictured?.isWhole === false) steps.lacks('full.png', 'some frames of other sites are empty in it');
   const full = await steps.attempt('full.png', time.left(), () =>
-    fullPicture(tools, session, spool, () => time.left(0.88), pictured?.guests ?? []),
+    fullPicture(tools, session, spool, () => time.left(0.85), pictured?.guests ?? []),
   );
   if (full !== null && full.lacks !== null) steps.lacks('full.png', `it does not show ${full.lacks}`);
   const { onlySeen = false } = around;

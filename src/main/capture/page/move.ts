@@ -12,6 +12,8 @@ const place = z.object({
   /** How much there is to scroll through, and where it stands, in CSS pixels. */
   size: z.number(),
   at: z.number(),
+  /** How much of it is in sight at once. */
+  seen: z.number(),
   /** Whether there is content before what is in sight. */
   before: z.boolean(),
 });
@@ -48,7 +50,7 @@ const MOVE = `async function (way, isStill) {
   const isUpwards = display.includes('flex') && flexDirection === 'column-reverse';
   const hasBefore = () => read() >= 1 || (!isWide && isUpwards && seen - read() < size() - 1);
   const isBackwards = before < 0 || (isWide && direction === 'rtl');
-  if (isStill) return { moved: false, size: size(), at: before, before: hasBefore() };
+  if (isStill) return { moved: false, size: size(), at: before, seen, before: hasBefore() };
   if (way === 'top' || way === 'left') to(way === 'left' && isBackwards ? size() : -size());
   else {
     const by = Math.max(30, Math.floor(seen * ${String(STEP)}));
@@ -59,7 +61,7 @@ const MOVE = `async function (way, isStill) {
   }
   const isMoved = Math.abs(read() - before) >= 1;
   if (isMoved) await new Promise((go) => { requestAnimationFrame(() => requestAnimationFrame(go)); setTimeout(go, 250); });
-  return { moved: isMoved || size() > sizeBefore, size: size(), at: read(), before: hasBefore() };
+  return { moved: isMoved || size() > sizeBefore, size: size(), at: read(), seen, before: hasBefore() };
 }`;
 
 const SHOW = `function () { this.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }); }`;

@@ -82,6 +82,8 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
     pictures.push({ path: `scroll/${String(pictures.length + 1).padStart(3, '0')}.png`, blob });
   };
   const more = async (handle: Handle, way: Way, before: Place): Promise<boolean> => {
+    // What is all in sight has no end that could be reached.
+    if (before.size <= before.seen + 1) return false;
     const start = performance.now();
     const limit = () => (network.inFlight() > 0 ? LOADING_MS : AT_END_MS) - (performance.now() - start);
     while (limit() > 0 && left() > 0) {
@@ -96,6 +98,7 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
     const what = box.node !== null ? 'box' : box.frame === target ? 'document' : 'frame';
     const name = `scroll-${what}-${way === 'top' ? 'up' : way}`;
     let own = 0;
+    const isGoingRound = followProgress();
     const why = async (): Promise<Stop> => {
       for (;;) {
         if (steps >= work.steps) return 'count';
@@ -103,6 +106,7 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
         const before = network.exchanges.length;
         const place = await handle.go(way);
         if (!place.moved && !(await more(handle, way, place))) return 'end';
+        if (isGoingRound(way, place)) return 'end';
         steps++;
         own++;
         await calm(network, Math.min(STEP_MS, left()));
@@ -114,7 +118,7 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
       }
     };
     const stop = await why();
-    if (own > 0 || what === 'document' || stop !== 'end')
+    if (own > 0 || name === 'scroll-document-down' || stop !== 'end')
       behaviours.push({ name, steps: own, stopped: stop });
     if (stop !== 'end') stopped.add(stop);
     return stop;
@@ -173,6 +177,24 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
     stopped.add(stop);
   });
   return { pictures, behaviours, stopped };
+}
+
+/** A box that jumps back so often without having more in it is at its end. */
+const MOST_ROUNDS = 4;
+
+/** Tells, place after place, whether scrolling has come to nothing new for a while: some boxes jump back by themselves. */
+function followProgress(): (way: Way, place: Place) => boolean {
+  let furthest = -Infinity;
+  let largest = 0;
+  let rounds = 0;
+  return (way, { at, size }) => {
+    const reached = way === 'down' ? at : Math.abs(at);
+    const isFurther = way !== 'top' && reached > furthest + 0.5;
+    rounds = isFurther || size > largest ? 0 : rounds + 1;
+    furthest = Math.max(furthest, reached);
+    largest = Math.max(largest, size);
+    return rounds > MOST_ROUNDS;
+  };
 }
 
 /** What ended scrolling: the end of the content, a limit, or that the page did not answer. */

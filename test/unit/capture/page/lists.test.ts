@@ -35,6 +35,7 @@ beforeAll(async () => {
       const one = document.createElement('article'); one.style.height = '180px'; one.textContent = 'entry ' + n; document.getElementById('m').append(one); } };
       add(); addEventListener('scroll', () => { if (innerHeight + scrollY > document.documentElement.scrollHeight - 300) add(); });</script>`,
     '/locked': `<style>html,body{overflow:hidden;height:100%;margin:0}</style><div style="position:fixed;inset:100px">We use cookies <button onclick="document.title='pressed'">Accept all</button></div>${Array.from({ length: 50 }, (_one, at) => `<p style="height:60px">line ${String(at)}</p>`).join('')}`,
+    '/jumping': `<div id=b style="height:200px;overflow-y:auto"><div style="height:3000px">words</div></div><p>After<script>b.onscroll = () => { if (b.scrollTop > 300) b.scrollTop = 0; };</script>`,
     '/sideways': `<div style="width:300px;overflow-x:auto;white-space:nowrap;scroll-snap-type:x mandatory">${Array.from({ length: 12 }, (_one, at) => `<p style="display:inline-block;width:280px;scroll-snap-align:start">card ${String(at)}</p>`).join('')}</div>`,
   });
 });
@@ -91,13 +92,13 @@ describe('what scrolling shows', { timeout: MINUTE }, () => {
     captured(
       `${site.origin}/endless`,
       ({ summary, seconds, files }) => {
-        expect(seconds).toBeLessThan(14);
+        expect(seconds).toBeLessThan(20);
         expect(summary.limits).toContainEqual(expect.objectContaining({ name: 'scrollMs', reached: true }));
         expect(summary.complete).toBe(false);
         expect(summary.incomplete.map(({ what }) => what)).toContain('what further scrolling would show');
         expect(files).toContain('full.png');
       },
-      { timeoutMs: 14_000 },
+      { timeoutMs: 20_000 },
     ));
 
   it('scrolls a page that a banner has locked, and presses nothing', () =>
@@ -105,6 +106,13 @@ describe('what scrolling shows', { timeout: MINUTE }, () => {
       expect(summary.title).not.toBe('pressed');
       expect(lines).toContain('line 49');
       expect(files).toContain('scroll/003.png');
+    }));
+
+  it('leaves a box alone that jumps back again and again', () =>
+    captured(`${site.origin}/jumping`, ({ lines, seconds, summary }) => {
+      expect(lines).toEqual(['words', 'After']);
+      expect(summary.behaviours).toContainEqual(expect.objectContaining({ name: 'scroll-box-down' }));
+      expect(seconds).toBeLessThan(15);
     }));
 
   it('goes through a box that scrolls sideways and snaps', () =>
