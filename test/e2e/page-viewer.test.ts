@@ -67,6 +67,7 @@ async function capture(app: OpenApp): Promise<Captured> {
     case: caseId,
     url: `${origin}/start`,
     allowPrivate: true,
+    replay: false,
   });
   const [item] = items;
   if (item === undefined) throw new Error('nothing was captured');

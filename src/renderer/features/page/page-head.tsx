@@ -11,6 +11,7 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { useText } from '../../ui/text.ts';
 import { Address } from './address.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { ReplayNote } from './replay/replay-note.tsx';
 import { countParts, isUnopened, sortRemarks } from './missing/remarks.ts';
 
 export interface PageHeadProps {
@@ -61,6 +62,7 @@ export function PageHead({ item, page, onMissing }: PageHeadProps) {
               {t('page.kept', capture.counts)}, {formatBytes(intl, capture.counts.bytes)}
             </span>
             {capture.profile === 'signed-in' && <span>{t('page.signed-in')}</span>}
+            <ReplayNote item={item.id} />
             {capture.requestedUrl !== capture.finalUrl && (
               <span className="page-head-asked">
                 {t('page.address.asked')} <Address value={capture.requestedUrl} />

@@ -16,17 +16,17 @@ export function WhoFacts({ capture }: { readonly capture: CaptureSummaryView }) 
         ...(browser.userAgent === ''
           ? []
           : [{ name: t('page.record.agent'), value: <code>{browser.userAgent}</code> }]),
-        { name: t('page.record.started'), value: <DateTime value={capture.startedAt} /> },
+        { name: t('page.record.started'), value: <Instant value={capture.startedAt} /> },
         {
           name: t('page.record.settled'),
           value:
             capture.settledAt === null ? (
               t('page.record.settled.never')
             ) : (
-              <DateTime value={capture.settledAt} />
+              <Instant value={capture.settledAt} />
             ),
         },
-        { name: t('page.record.finished'), value: <DateTime value={capture.finishedAt} /> },
+        { name: t('page.record.finished'), value: <Instant value={capture.finishedAt} /> },
         { name: t('page.record.clock'), value: clockWords(t, capture.clock) },
         ...(viewport === null
           ? []
@@ -52,6 +52,22 @@ export function WhoFacts({ capture }: { readonly capture: CaptureSummaryView }) 
         },
       ]}
     />
+  );
+}
+
+/** Local time with its zone, and beside it what the record says: UTC to the millisecond. */
+function Instant({ value }: { readonly value: string | null }) {
+  const t = useText();
+  return (
+    <>
+      <DateTime value={value} />
+      {value !== null && (
+        <span className="muted small">
+          {' · '}
+          {t('time.utc', { time: value.replace('T', ' ').replace('Z', '') })}
+        </span>
+      )}
+    </>
   );
 }
 
