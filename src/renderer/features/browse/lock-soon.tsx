@@ -3,6 +3,7 @@ import { useClient } from '../../transport/client-context.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.ts';
+import './lock-soon.css';
 
 const signs = ['pointerdown', 'keydown'] as const;
 
@@ -36,13 +37,15 @@ export function LockSoon() {
   }, [isTold, stay]);
   if (seconds === null) return null;
   return (
-    <Banner
-      tone="warning"
-      isAlert
-      title={t('browse.lock-soon', { seconds })}
-      actions={<Button onPress={stay}>{t('browse.lock-soon.stay')}</Button>}
-    >
-      <p>{t('browse.lock-soon.body')}</p>
-    </Banner>
+    <div className="lock-soon no-print">
+      <Banner
+        tone="warning"
+        isAlert
+        title={t('browse.lock-soon', { seconds })}
+        actions={<Button onPress={stay}>{t('browse.lock-soon.stay')}</Button>}
+      >
+        <p>{t('browse.lock-soon.body')}</p>
+      </Banner>
+    </div>
   );
 }
