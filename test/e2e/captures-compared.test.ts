@@ -16,13 +16,17 @@ test('two captures of one address are set side by side below the verdict, and ch
   try {
     await enterNewVault(app);
     const { case: caseId } = await call(page, 'case.new', { title: 'Harbour' });
-    for (const path of ['/changing', '/changing', '/worked'])
-      await call(page, 'page.capture', {
+    for (const path of ['/changing', '/changing', '/worked']) {
+      const { replay } = await call(page, 'page.capture', {
         case: caseId,
         url: server.origin + path,
         allowPrivate: true,
-        replay: false,
+        replay: path === '/worked',
       });
+      expect(replay?.pictures.map(({ pixels, agree }) => pixels - agree)).toEqual(
+        path === '/worked' ? [0, 0] : undefined,
+      );
+    }
     const { bundle } = await call(page, 'bundle.seal', { case: caseId, out: folders.work });
     await checkBundle(page, bundle);
   } finally {
