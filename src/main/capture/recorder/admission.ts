@@ -9,6 +9,9 @@ export const privatePeer: Failure = {
   detail: 'the address belongs to this machine or a private network',
 };
 
+/** The parts of the viewer for PDF that a browser brings along; no network is behind them. */
+const viewer = /^(chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai|chrome:\/\/resources)\//;
+
 const undecided: Failure = { reason: 'refused', detail: 'whether it may be asked could not be found out' };
 
 /** Lets every request that is paused go on or not. `go` is told of each that goes, before it does; `refuse` why one does not. */
@@ -24,6 +27,7 @@ export function admitRequests(
   },
 ): void {
   const decide = async (paused: PausedEvent): Promise<Failure | null> => {
+    if (viewer.test(paused.request.url)) return null;
     const refusal = await guard.refusal(paused.request.url);
     if (refusal === 'private') return privatePeer;
     if (refusal !== null) return { reason: `refused-${refusal}`, detail: 'only http and https are asked' };

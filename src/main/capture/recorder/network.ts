@@ -46,8 +46,8 @@ const notKept = {
   failure: { reason: 'not-kept', detail: 'this machine could not keep the body' },
 } as const;
 
-/** Schemes behind which there is no network: what the page holds itself is no request. */
-const inside = /^(data|blob|about|filesystem):/;
+/** Schemes behind which there is no network: what the page holds itself is no request, nor are the parts that the browser's own viewer is made of. */
+const inside = /^(data|blob|about|filesystem|chrome|chrome-extension|chrome-untrusted):/;
 
 /** Records every request of every session from now on. Requests to addresses that the guard refuses never leave the browser. */
 export function recordNetwork(

@@ -25,7 +25,7 @@ export async function documents(turn: Turn): Promise<boolean> {
         'content-type': query.get('type') ?? 'text/html; charset=utf-8',
         ...(policy === null ? {} : { 'content-security-policy': policy }),
       });
-      turn.send(`<!doctype html><title>A page</title>${query.get('html') ?? ''}`);
+      turn.send(`<!doctype html><title>A page</title><link rel=icon href=data:,>${query.get('html') ?? ''}`);
       turn.end();
       return true;
     }

@@ -76,7 +76,8 @@ export async function hardServer(): Promise<HardServer> {
   const answer = async (scheme: string, request: IncomingMessage, response: ServerResponse) => {
     const host = request.headers.host ?? String(request.headers[':authority'] ?? '');
     const turn = turnOf(`${scheme}://${host}`, request, response);
-    log.push(turn.served);
+    // Some browsers ask for it and some do not: it is none of the page's.
+    if (turn.path !== '/favicon.ico') log.push(turn.served);
     for (const pages of [documents, redirects, bodies]) if (await pages(turn)) return;
     turn.head(404, { 'content-type': 'text/plain' });
     turn.send('nothing here');

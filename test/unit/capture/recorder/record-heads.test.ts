@@ -32,7 +32,7 @@ describe('redirects', () => {
 
   it('are followed as far as the browser does, and the last one is listed', async () => {
     const from = server.log.length;
-    const recorded = await recordPage(server, `${server.origin}/loop/0`, { most: 1500 });
+    const recorded = await recordPage(server, `${server.origin}/loop/0`, { until: seen(from + 20) });
     expect(recorded.exchanges).toHaveLength(server.log.length - from);
     expect(recorded.exchanges.length).toBeGreaterThanOrEqual(20);
     expect(recorded.exchanges.at(-1)).toMatchObject({
@@ -40,6 +40,17 @@ describe('redirects', () => {
       answer: { status: 302 },
     });
     expect(recorded.exchanges.filter(({ failure }) => failure !== null)).toHaveLength(1);
+  });
+});
+
+describe('a question for a password', () => {
+  it('is an answer, and nothing is asked of anybody', async () => {
+    const from = server.log.length;
+    const recorded = await recordPage(server, `${server.origin}/auth`, { until: seen(from + 1) });
+    expect(recorded.exchanges.map(({ answer }) => answer?.status)).toEqual([401]);
+    expect(valuesOf(recorded.exchanges[0]?.answer?.fields, 'www-authenticate')).toEqual([
+      'Basic realm="here"',
+    ]);
   });
 });
 
