@@ -29,6 +29,7 @@ const MOST_FILES = 20_000;
 /** Opens a WACZ: a ZIP whose files are stored as they are. Rejects with PageRecordError. */
 export async function openWacz(access: RandomAccess, crc32: Crc32): Promise<WaczFiles> {
   const { entries } = await readArchive(access, () => undefined).catch((cause: unknown) => {
+    if (!(cause instanceof VerifyError)) throw cause;
     throw new PageRecordError('NOT_A_RECORD', 'this is no captured page: it is not a WACZ file', { cause });
   });
   if (entries.length > MOST_FILES)

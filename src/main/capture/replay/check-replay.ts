@@ -2,6 +2,8 @@ import { compareLines, linesIn } from '../../../shared/page/compare-lines.ts';
 import { REPLAY_NAMED, type ReplayFinding } from '../../../shared/page/replay-finding.ts';
 import type { RandomAccess } from '../../../shared/bundle/random-access.ts';
 import type { Sha256 } from '../../../shared/model/ids.ts';
+import { ZodError } from 'zod';
+import { PageRecordError } from '../../../shared/page/wacz-files.ts';
 import { createSpool, type Blob } from '../blob.ts';
 import type { BrowserSource } from '../browse/browsing-browser.ts';
 import { launchChromium } from '../chromium/launch.ts';
@@ -41,8 +43,12 @@ export async function checkReplay(task: ReplayTask): Promise<ReplayFinding> {
   };
   const base = { format: 'holdfast-replay/v1' as const, source: sha256 };
   const now = () => new Date().toISOString();
-  // Whoever made the record, whatever it holds: that it cannot be read is what was found.
-  const record = await openStoredRecord(wacz).catch(() => null);
+  const record = await openStoredRecord(wacz).catch((error: unknown) => {
+    // Whoever made the record, whatever it holds: that it cannot be read is what was found. That its bytes cannot be had is another matter.
+    if (error instanceof PageRecordError || error instanceof SyntaxError || error instanceof ZodError)
+      return null;
+    throw error;
+  });
   if (record === null) return { ...base, ...none, cautions: [], problem: 'unreadable', at: now() };
   const { requestedUrl, finalUrl, answers, cautions } = record;
   const address = [requestedUrl, finalUrl].find((url) => answers.has(url));
@@ -73,9 +79,10 @@ export async function checkReplay(task: ReplayTask): Promise<ReplayFinding> {
       const problem = record.pictures.length === 0 ? 'not-a-page' : 'not-shown';
       return { ...about, text: null, pictures: [], resources, problem, at: now() };
     }
+    // Comparing takes what it takes; only what was shown is cut short.
+    const problem = time.left() > 0 ? null : 'time';
     const text = await textOf(shown, record);
     const pictures = await picturesOf(shown, record, signal);
-    const problem = time.left() > 0 ? null : 'time';
     return { ...about, text, pictures, resources, problem, at: now() };
   } catch (error) {
     signal.throwIfAborted();
