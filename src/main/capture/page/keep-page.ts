@@ -47,6 +47,8 @@ interface Around {
 
 /** Steps of scrolling: a page that is endless ends here, if its time does not come first. */
 const MOST_STEPS = 1500;
+/** So long one element takes in the tree for assistive technology on a slow machine. In milliseconds. */
+const ENTRY_MS = 0.06;
 /** The rest is for the pictures of a tall page, and for saving it. */
 const SCROLL_PART = 0.62;
 /** A frame of another site that does not answer gets this long, so that the others get theirs. In milliseconds. */
@@ -99,6 +101,13 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
   const trees: { readonly type: string; readonly nodes: readonly unknown[] }[] = [];
   for (const { session: one, type } of onlySeen ? [] : framesOf(sessions)) {
     const most = one === session ? time.left(0.97) : Math.min(FRAME_MS, time.left(0.97));
+    const size = held.find((its) => its.session === one)?.snapshot.documents ?? [];
+    const entries = size.reduce((sum, { layout }) => sum + layout.nodeIndex.length, 0);
+    // What is begun cannot be called off: reading it would take from the time for writing.
+    if (entries * ENTRY_MS > most) {
+      steps.lacks('accessibility.json', 'the page is too large for the time that was left');
+      continue;
+    }
     const nodes = await steps.attempt('accessibility.json', most, () => accessibility(tools, one));
     if (nodes !== null) trees.push({ type, nodes });
   }
