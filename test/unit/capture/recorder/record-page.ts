@@ -54,7 +54,7 @@ export async function recordPage(server: HardServer, url: string, manner: Manner
     await manner.meanwhile?.(recording, browser);
     await pause(300);
     const { exchanges: all, lines } = await document.network.snapshot();
-    const exchanges = all.filter(({ url }) => !url.endsWith('/favicon.ico'));
+    const exchanges = all.filter((one) => !one.url.endsWith('/favicon.ico'));
     for (const one of exchanges) if (one.body !== null) await drain(one.body.read());
     return { exchanges, lines, logs: document.logs, limits: document.network.limits() };
   } finally {
