@@ -49,7 +49,7 @@ it('a picture is an item that says how it was made, in its list, in its record a
   const detail = await app.call('item.get', { item: items[1]?.id ?? '' });
   expect(detail.acquired).toMatchObject({ method: 'camera', how: made(2, 2) });
   const { events } = await app.call('case.log', { case: matter });
-  const [first] = events.filter(({ type }) => type === 'item.acquired');
+  const first = events.find(({ type }) => type === 'item.acquired');
   expect(first?.details).toMatchObject({ how: made(1, 2), method: 'camera', kind: 'image' });
 });
 
