@@ -71,7 +71,7 @@ export const pageLogs = {
   'page.missing.requests.body':
     'What came before they broke off is kept. A request can fail without the page looking any different.',
   'page.missing.count': '{count, plural, one {# request} other {# requests}}',
-  'page.missing.own-words': 'In the browser’s words',
+  'page.missing.own-words': 'In the browser’s words:',
   'page.missing.reason': 'Reason',
   'page.missing.notes': 'Good to know',
   'page.missing.received': '{received} received, {announced} announced',

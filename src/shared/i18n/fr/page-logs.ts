@@ -75,7 +75,7 @@ export const pageLogs: Translation<typeof english> = {
   'page.missing.requests.body':
     'Ce qui est arrivé avant leur interruption est conservé. Une requête peut échouer sans que la page paraisse différente.',
   'page.missing.count': '{count, plural, one {# requête} other {# requêtes}}',
-  'page.missing.own-words': 'Dans les mots du navigateur',
+  'page.missing.own-words': 'Dans les mots du navigateur :',
   'page.missing.reason': 'Motif',
   'page.missing.notes': 'Bon à savoir',
   'page.missing.received': '{received} reçus, {announced} annoncés',

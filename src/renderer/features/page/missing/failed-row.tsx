@@ -27,7 +27,7 @@ export function FailedRow({ row }: { readonly row: RowOf<'failed'> }) {
       <p>{body}</p>
       {row.detail !== '' && (
         <p className="muted small">
-          {t('page.missing.own-words')}: <bdi>{row.detail}</bdi>
+          {t('page.missing.own-words')} <bdi>{row.detail}</bdi>
         </p>
       )}
       <p className="muted small">

@@ -16,7 +16,7 @@ export function ReplayNote({ item }: { readonly item: ItemId }) {
   const verdicts = replayVerdicts(finding);
   const differing = parts
     .filter((part) => verdicts[part] === 'differs')
-    .map((part) => t(`page.replay.${part}`));
+    .map((part) => t(`page.replay.${part}`).toLocaleLowerCase(intl.locale));
   return (
     <span>
       {differing.length === 0

@@ -46,7 +46,7 @@ export function ReplayParts({ finding }: { readonly finding: ReplayFinding }) {
           {pictures.map((picture) => (
             <li key={picture.path}>
               <code>{picture.path}</code>
-              {': '}
+              {' · '}
               {picture.replayed === null
                 ? t('page.replay.picture.none')
                 : t('page.replay.picture', {
