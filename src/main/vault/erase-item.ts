@@ -27,6 +27,8 @@ export async function eraseItem(vault: OpenVault, item: ItemId, details: JsonObj
     transaction.notes.erase(item);
     transaction.batches.erase(item, event.at);
     transaction.items.erase(item, event.at);
+    // With what the marks of its secrets were made they could still be tried.
+    transaction.settings.remove(`page-salt/${item}`);
     for (const object of objects) transaction.objects.erase(object, event.at);
     return event;
   });
