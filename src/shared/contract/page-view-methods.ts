@@ -20,6 +20,8 @@ export const pageViewMethods = {
       title: z.string().nullable(),
       address: z.string().nullable(),
       at: z.string().nullable(),
+      /** False where the record says that the page could not be opened: then it has no title of its own. */
+      wasOpened: z.boolean(),
       complete: z.boolean(),
       missing: z.int(),
     }),

@@ -14,6 +14,9 @@ export function pageBriefHandlers(context: AppContext): Pick<Handlers, 'page.bri
           title: summary?.title ?? null,
           address: summary?.finalUrl ?? null,
           at: summary?.startedAt ?? null,
+          wasOpened: !(summary?.incomplete ?? []).some(
+            ({ what, reason }) => what === 'the page' && reason.startsWith('it could not be opened'),
+          ),
           complete: summary?.complete ?? false,
           missing: summary?.incomplete.length ?? 0,
         };

@@ -22,7 +22,7 @@ export function PageTitle({ item, name }: PageBriefProps) {
       {brief === undefined ? (
         <Bidi text={name} reveal />
       ) : brief.title === null || brief.title === '' ? (
-        t('page.untitled')
+        t(brief.wasOpened ? 'page.untitled' : 'page.unopened')
       ) : (
         <Bidi text={brief.title} reveal />
       )}
