@@ -6,7 +6,7 @@ const BEGIN = Buffer.from('stream');
 const END = Buffer.from('endstream');
 
 /** Whether a secret stands in a PDF: in its objects, such as addresses of links, titles and descriptions of pictures, or in a stream of it, packed or not. */
-export function isInPrint(pdf: Buffer, hide: Withholding): boolean {
+export function isInPrint(pdf: Buffer, hide: Pick<Withholding, 'holds'>): boolean {
   if (hide.holds(pdf)) return true;
   for (let at = pdf.indexOf(BEGIN); at >= 0;) {
     const start = at + BEGIN.length + (pdf[at + BEGIN.length] === 13 ? 2 : 1);

@@ -5,6 +5,7 @@ import type { Fields } from '../recorder/exchange.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { byteFormsOf, formsOf, LEAST_OF_ANY } from './forms.ts';
 import { cookieValue, isCredential, type Secrets } from './header-secrets.ts';
+import { isInPacked } from './packed-body.ts';
 
 /** Puts marks where secrets stood. Equal secrets of one record get equal marks; without the record's salt a mark tells nothing. */
 export interface Withholding {
@@ -16,7 +17,7 @@ export interface Withholding {
   fields(fields: Fields): Fields;
   /** Bytes that a browser sent. */
   bytes(bytes: Buffer): Buffer;
-  /** Whether a secret stands in these bytes; a body that has one is kept out whole. */
+  /** Whether a secret stands in these bytes, packed or not; a body that has one is kept out whole. */
   isIn(blob: Blob): Promise<boolean>;
   holds(bytes: Uint8Array): boolean;
   /** How many marks were set so far. */
@@ -99,7 +100,7 @@ export function withholding({ values, sure }: Secrets, salt: Uint8Array): Withho
         ? Buffer.from(mark(bytes.toString('base64')))
         : replaced(bytes, raw);
     },
-    isIn: (blob) => standsIn(blob, raw),
+    isIn: async (blob) => raw.longest > 0 && ((await standsIn(blob, raw)) || (await isInPacked(blob, holds))),
     holds,
     get count() {
       return count;

@@ -1,5 +1,6 @@
-import { deflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createSpool } from '../../../../src/main/capture/blob.ts';
 import { secretsOfFields, storedTokens } from '../../../../src/main/capture/secrets/header-secrets.ts';
 import { isInPrint } from '../../../../src/main/capture/secrets/printed-page.ts';
 import { withoutSecrets } from '../../../../src/main/capture/secrets/saved-page.ts';
@@ -104,6 +105,32 @@ describe('a secret that is withheld', () => {
     );
     expect(isInPrint(print(Buffer.from('/Title (a pin42)')), hide)).toBe(true);
     expect(isInPrint(print(stream('clean')), hide)).toBe(false);
+  });
+
+  it('is found in a body that is a gzip file, a ZIP or a PDF', async () => {
+    const local = Buffer.alloc(30);
+    local.write('PK\u0003\u0004', 'latin1');
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(1, 26);
+    const zip = (words: string) =>
+      Buffer.concat([
+        local,
+        Buffer.from('n'),
+        deflateRawSync(words),
+        Buffer.from('PK\u0001\u0002 and more', 'latin1'),
+      ]);
+    const pdf = Buffer.concat([
+      Buffer.from('%PDF-1.4\nstream\n'),
+      deflateSync('x pin42 y'),
+      Buffer.from('\nendstream'),
+    ]);
+    const holds = async (bytes: Buffer) => hide.isIn(await createSpool('').of(bytes));
+    expect(await holds(gzipSync('a pin42 in it'))).toBe(true);
+    expect(await holds(Buffer.concat([zip('nothing'), zip('a pin42 in it')]))).toBe(true);
+    expect(await holds(pdf)).toBe(true);
+    expect(await holds(gzipSync('nothing'))).toBe(false);
+    expect(await holds(zip('nothing'))).toBe(false);
+    expect(await holds(gzipSync('a pin42 in it').subarray(0, 9))).toBe(false);
   });
 
   it('has the same mark wherever it stands, and another one in another record', () => {
