@@ -108,7 +108,7 @@ test('a list is captured while the person does other things, and failed addresse
   await expect(queue.getByRole('row', { name: /Captured · Answer 200/ })).toBeVisible();
   await queue.getByRole('row', { name: /Failed · No answer/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Failed' })).toContainText('ERR_EMPTY_RESPONSE');
+  await expect(page.getByRole('dialog', { name: 'Failed' })).toContainText('An empty answer');
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Try 1 again…' }).click();

@@ -63,6 +63,7 @@ export const endsTheBatch: ReadonlySet<string> = new Set([
   'CASE_NOT_FOUND',
   'BROWSER_NOT_FOUND',
   'VAULT_DAMAGED',
-  'PROXY_REQUIRED',
+  'PROXY_UNREADABLE',
+  'PROXY_UNREACHABLE',
   'INTERNAL',
 ]);

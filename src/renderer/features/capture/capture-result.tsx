@@ -3,6 +3,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Bidi } from '../../ui/bidi.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { useText, type TextOf } from '../../ui/text.ts';
+import { MissingList } from './missing-list.tsx';
 
 type Result = Output<'page.capture'>;
 
@@ -40,7 +41,7 @@ export function CaptureResult({ result, requested }: CaptureResultProps) {
       <KeyValueList
         facts={[
           {
-            name: t('capture.page.done.address'),
+            name: t(isEmpty ? 'captures.detail.address' : 'capture.page.done.address'),
             value: <Bidi text={finalUrl === '' ? requested : finalUrl} reveal />,
           },
           {
@@ -53,18 +54,7 @@ export function CaptureResult({ result, requested }: CaptureResultProps) {
           },
         ]}
       />
-      {incomplete.length > 0 && (
-        <section aria-labelledby="capture-missing">
-          <h3 id="capture-missing">{t('capture.page.done.missing')}</h3>
-          <ul className="capture-missing">
-            {incomplete.map(({ what, reason }) => (
-              <li key={`${what} ${reason}`} lang="en">
-                {what}: {reason}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <MissingList missing={incomplete} level={3} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useText } from '../../ui/text.ts';
 import { kindOf } from './entry-kinds.ts';
+import { MissingList } from './missing-list.tsx';
 
 export interface EntryDetailProps {
   readonly caseId: CaseId;
@@ -105,18 +106,7 @@ function Try({
           ]}
         />
       )}
-      {result !== null && result.missing.length > 0 && (
-        <>
-          <h4>{t('capture.page.done.missing')}</h4>
-          <ul className="capture-missing">
-            {result.missing.map(({ what, reason: why }) => (
-              <li key={`${what} ${why}`} lang="en">
-                {what}: {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {result !== null && <MissingList missing={result.missing} level={4} />}
     </section>
   );
 }

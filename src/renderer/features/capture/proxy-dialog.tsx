@@ -47,7 +47,6 @@ export function ProxyDialog({ caseId, onClose }: ProxyDialogProps) {
       <TextField
         label={t('proxy.address')}
         description={t('proxy.address.hint')}
-        placeholder="socks5://127.0.0.1:9050"
         value={edited ?? stored?.proxy ?? ''}
         onChange={(text) => {
           setEdited(text);
