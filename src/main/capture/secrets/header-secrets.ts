@@ -13,10 +13,21 @@ const credential =
   /^((proxy-)?authorization|(x-)?((amz|auth|api|access|app|session|csrf|xsrf|user|refresh|id|goog|requested|fb)-?)+(token|key|secret|session)|x-auth|x-session(-id)?|x-token|token)$/;
 
 /** Names of cookies that hold a session, and not a choice of language. */
-const session = /sess|sid$|^sid|token|auth|jwt|csrf|xsrf|secret|passw|login|credential|key$/i;
+const session = /sess|sid$|^sid|token|auth(?!or)|jwt|csrf|xsrf|secret|passw|login|credential|key$/i;
 
 /** Shorter ones are met by chance, whatever they are called. */
 const LEAST_SURE = 6;
+const LEAST_SURE_OF_LETTERS = 12;
+/** What cookies about a session say when they hold none: such words stand in every script. */
+const states = /^(un)?(authenticated|authorized|authorised|registered|identified)$/i;
+
+function isSure(secret: string): boolean {
+  const least = /^[a-z]+$/i.test(secret) ? LEAST_SURE_OF_LETTERS : LEAST_SURE;
+  return secret.length >= least && !states.test(secret);
+}
+
+/** Shorter values that a page stores and sends are versions, languages and the like. */
+const LEAST_OF_STORED = 16;
 
 export function isCredential(name: string): boolean {
   return credential.test(name);
@@ -32,8 +43,7 @@ export function secretsOfFields(fields: Fields): Secrets {
       lower === 'cookie' ? value.split(';') : lower === 'set-cookie' ? [value.split(';')[0] ?? ''] : [];
     for (const pair of pairs) {
       const secret = cookieValue(pair);
-      if (secret.length >= LEAST_SURE && session.test(pair.slice(0, pair.indexOf('=')).trim()))
-        sure.push(secret);
+      if (isSure(secret) && session.test(pair.slice(0, pair.indexOf('=')).trim())) sure.push(secret);
       else values.push(secret);
     }
     if (!isCredential(lower)) continue;
@@ -65,7 +75,8 @@ export function storedTokens(stored: Iterable<string>, sent: Iterable<Fields>): 
       if (!ordinary.test(name)) for (const part of [value, ...value.split(/[\s,;=]+/)]) values.add(part);
   const found = new Set<string>();
   for (const text of stored)
-    for (const leaf of leavesOf(text)) if (leaf.length >= 8 && values.has(leaf)) found.add(leaf);
+    for (const leaf of leavesOf(text))
+      if (leaf.length >= LEAST_OF_STORED && values.has(leaf)) found.add(leaf);
   return [...found];
 }
 

@@ -30,8 +30,12 @@ const LEAST_OF_LETTERS = 16;
 /** What is packed larger than this in a request is not unpacked. */
 const MOST_UNPACKED = 64 << 20;
 
+/** What anybody would write: origins, names of hosts, days. A cookie that holds one would otherwise take every page of its site along. */
+const commonplace = /^((https?(:|%3A)(\/\/|%2F%2F))?\.?[a-z-]+(\.[a-z-]+)+(\/|%2F)?|\d{4}-\d{2}-\d{2})$/i;
+
 /** Whether a value is unlike any word, so that wherever it stands it is the secret. */
 function isTelling(value: string): boolean {
+  if (commonplace.test(value)) return false;
   return value.length >= (/^[a-z]+$/i.test(value) ? LEAST_OF_LETTERS : LEAST);
 }
 

@@ -16,6 +16,8 @@ describe('the secrets of header fields', () => {
     const found = secretsOfFields([
       ['Set-Cookie', 'session=abc123; Path=/app; Domain=shop.example'],
       ['set-cookie', 'theme="dark"; Max-Age=3600'],
+      ['set-cookie', 'auth_state=unauthenticated'],
+      ['set-cookie', 'session_kind=anonymous'],
       ['Cookie', 'session=abc123; other=x=y'],
       ['Authorization', 'Basic bWU6b3BlbnNlc2FtZQ=='],
       ['x-csrf-token', 'csrf-1'],
@@ -29,18 +31,18 @@ describe('the secrets of header fields', () => {
       'opensesame',
       'csrf-1',
     ]);
-    expect(found.values).toEqual(['dark', 'x=y']);
+    expect(found.values).toEqual(['dark', 'unauthenticated', 'anonymous', 'x=y']);
   });
 
   it('are also what a page stores and sends in a field of its own, and nothing that anybody sends', () => {
-    const stored = ['{"user":{"token":"abcdefgh-1"}}', 'text/html', 'unused-token-1'];
+    const stored = ['{"user":{"token":"abcdefgh-ijklmn-1"}}', 'text/html', 'unused-token-1'];
     const sent = [
       [
         ['accept', 'text/html'],
-        ['x-mine', 'Token abcdefgh-1'],
+        ['x-mine', 'Token abcdefgh-ijklmn-1'],
       ] as const,
     ];
-    expect(storedTokens(stored, sent)).toEqual(['abcdefgh-1']);
+    expect(storedTokens(stored, sent)).toEqual(['abcdefgh-ijklmn-1']);
   });
 });
 
@@ -140,8 +142,9 @@ describe('a secret that is withheld', () => {
   });
 
   it('is no ordinary word: short values and plain words are withheld in their field alone', () => {
-    const plain = withholding({ values: ['en-GB', 'acceptedall'], sure: [] }, salt);
-    expect(plain.text('en-GB acceptedall')).toBe('en-GB acceptedall');
+    const words = ['en-GB', 'acceptedall', 'https://www.shop.example/', '.shop.example', '2026-11-22'];
+    const plain = withholding({ values: words, sure: [] }, salt);
+    expect(plain.text(words.join(' '))).toBe(words.join(' '));
     expect(plain.fields([['cookie', 'lang=en-GB; choice=acceptedall']])[0]?.[1]).toMatch(
       /^lang=\[withheld sha256:[0-9a-f]+\]; choice=\[withheld sha256:[0-9a-f]+\]$/,
     );
