@@ -108,8 +108,16 @@ test('the first sight of a captured page says which, when and what is missing, a
     .poll(() => piece.evaluate((image: HTMLImageElement) => image.naturalHeight))
     .toBeGreaterThan(2600);
   expect(await looks(page, caseId)).toBe(1);
+  await expectAccessible(page, 'an uncovered picture');
   await page.keyboard.press('1');
   await expect(page.getByRole('button', { name: words['image.zoom.actual'] })).toContainText('100');
+  await page.getByRole('radio', { name: words['page.picture.steps'] }).click();
+  const steps = page.getByRole('listbox', { name: words['page.steps'] }).getByRole('option');
+  await steps.nth(1).click();
+  await expect(page).toHaveURL(/\/picture\/2$/u);
+  await expect(steps.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page, 'a step of scrolling');
+  await page.locator('.picture-frame').focus();
   await page.keyboard.press('Escape');
   await expect(page.locator('.page-viewer img')).toHaveCount(0);
   await expect(page.getByRole('button', { name: words['page.picture.show'] })).toBeFocused();
