@@ -35,8 +35,10 @@ test.afterAll(() => {
 test('a person opens a window, captures what it shows twice, keeps the sign-in and deletes it', async ({
   app,
 }) => {
+  // It captures twice and looks at the page in every language and theme.
+  test.slow();
   const { page } = app;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   await page.setViewportSize({ width: 1280, height: 1000 });
   const caseId = await enterNewCase(app);
   const openMenu = async () => {
@@ -60,12 +62,12 @@ test('a person opens a window, captures what it shows twice, keeps the sign-in a
   await expect(card.getByText('The first page')).toBeVisible();
   await expect(card.getByText(`${origin}/first`)).toBeVisible();
   await card.getByRole('button', { name: words['browse.capture'] }).click();
-  await expect(card.getByRole('link', { name: 'Open AB/1' })).toBeVisible({ timeout: 40_000 });
+  await expect(card.getByRole('link', { name: 'Open AB/1' })).toBeVisible({ timeout: 90_000 });
   await card.getByLabel(words['browse.go.address'], { exact: false }).fill(`${origin}/second`);
   await card.getByRole('button', { name: words['browse.go'] }).click();
   await expect(card.getByText('The second page')).toBeVisible();
   await card.getByRole('button', { name: words['browse.capture'] }).click();
-  await expect(card.getByRole('link', { name: 'Open AB/2' })).toBeVisible({ timeout: 40_000 });
+  await expect(card.getByRole('link', { name: 'Open AB/2' })).toBeVisible({ timeout: 90_000 });
   await expect(card.getByText('2 pages captured')).toBeVisible();
   expect(asked.filter((path) => path !== '/favicon.ico')).toEqual(['/first', '/second']);
   await expectFinished(page, 'browse-card');

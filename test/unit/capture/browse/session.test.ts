@@ -77,7 +77,7 @@ beforeAll(async () => {
   const guard = createGuard(true);
   browser = await chromiumSource({ seen: false }).open({ locale: 'en', guard, keepable: false });
   session = await openBrowsing(browser, guard, nobody);
-  for (let tries = 0; session.windows().length === 0 && tries < 100; tries++) await delay(25);
+  for (let tries = 0; session.windows().length === 0 && tries < 800; tries++) await delay(25);
   someone = await someoneAt(browser.tools, current().id);
 }, 60_000);
 
@@ -164,7 +164,7 @@ describe('a browsing window in which somebody signs in', () => {
   it('stays where it was when an address turns out to be a download, and says so', async () => {
     await session.go(`${site.origin}/file`);
     await expect.poll(() => site.asked).toContain('GET /file');
-    await delay(300);
+    await delay(1000);
     const other = await take();
     expect(other.summary).toMatchObject({ title: 'Another page', complete: false });
     expect(text(other, 'console.jsonl')).toContain('download-denied');

@@ -68,7 +68,7 @@ describe('views of a shell, through the debugger of their page alone', () => {
 
   const expectWindow = async () => {
     for (let tries = 0; session.windows().length === 0; tries++) {
-      if (tries > 100) throw new Error('no window was announced');
+      if (tries > 800) throw new Error('no window was announced');
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };

@@ -23,7 +23,7 @@ export async function someoneAt(tools: DevTools, targetId: string): Promise<Some
   };
   const input = (method: string, params: Record<string, unknown>) => tools.send(method, params, sessionId);
   const sees = async (expression: string) => {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 800; tries++) {
       if ((await evaluate(expression).catch(() => false)) === true) return;
       await delay(25);
     }
