@@ -23,27 +23,24 @@ export function endEndlessScripts(tools: DevTools, session: string, time: Deadli
   const patienceMs = (time.elapsed() + time.left()) * PART;
   const state = { isOver: false };
   let ended = 0;
+  const answers = async (ms: number) => {
+    const asked = tools.send('Runtime.evaluate', { expression: '0', silent: true }, session);
+    const answer = await within(
+      asked.then(() => true),
+      ms,
+    );
+    return answer === true;
+  };
   const watch = async () => {
-    while (!state.isOver && ended < MOST) {
+    for (let tries = 0; !state.isOver && tries < MOST;) {
       await pause(EVERY_MS);
-      if (state.isOver) return;
-      const answer = tools.send('Runtime.evaluate', { expression: '0', silent: true }, session);
-      const isBusy =
-        (await within(
-          answer.then(() => true),
-          patienceMs,
-        )) === undefined;
       // Asked twice, since a page that changes its document leaves the first question without an answer.
-      if (!isBusy || state.isOver) continue;
-      const again = tools.send('Runtime.evaluate', { expression: '0', silent: true }, session);
-      const isAlive =
-        (await within(
-          again.then(() => true),
-          EVERY_MS,
-        )) !== undefined;
-      if (isAlive || state.isOver) continue;
-      ended++;
+      if (state.isOver || (await answers(patienceMs)) || state.isOver || (await answers(EVERY_MS))) continue;
+      if (state.isOver) return;
+      tries++;
       await within(tools.send('Runtime.terminateExecution', {}, session), EVERY_MS);
+      // A page that is merely slow to lay out, on a machine that is busy, goes on being slow.
+      if (await answers(2 * EVERY_MS)) ended++;
     }
   };
   void watch().catch(() => undefined);

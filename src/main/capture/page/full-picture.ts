@@ -33,6 +33,9 @@ const TILE = 8_000;
 const LAST_MS = 800;
 /** The reduced view is so tall. */
 const REDUCED = 16_000;
+/** Up to this height the browser itself makes the reduced view, in a fraction of the time. */
+const REDUCED_BY_BROWSER = 60_000;
+
 /**
  * Pictures the whole page, in tiles where it is too tall for one picture, each written before the next is made. `guests` are the frames of other sites
  * that it does not paint by itself. Where `left` milliseconds are over before its end, what was pictured is kept.
@@ -57,7 +60,8 @@ export async function fullPicture(
   const tall = Math.min(TILE, Math.max(500, Math.floor(MOST_PIXELS / width)));
   const files: RecordFile[] = [];
   const tiles: Tile[] = [];
-  const small = stacked(Math.min(1, REDUCED / height));
+  const scale = Math.min(1, REDUCED / height);
+  const small = guests.length > 0 || height > REDUCED_BY_BROWSER ? stacked(scale) : null;
   const tile = (y: number) => shoot({ x: 0, y, width, height: Math.min(tall, height - y), scale: 1 });
   let y = 0;
   let coming = tile(y);
@@ -71,12 +75,13 @@ export async function fullPicture(
     if (y + tall < height) coming = tile(y + tall);
     coming.catch(() => undefined);
     files.push({ path, blob: await spool.of(bytes) });
-    small.add(bytes);
+    small?.add(bytes);
     tiles.push({ path, y, height: rest });
   }
   const map = await spool.of(`${JSON.stringify({ width, height, tiles }, null, 2)}\n`);
-  const reduced = await spool.of(small.picture());
   const shown = Math.min(y, height);
+  const all = { x: 0, y: 0, width, height: shown, scale };
+  const reduced = await spool.of(small?.picture() ?? (await pictureOf(tools, session, all)));
   const short = shown < height ? `what lies more than ${String(shown)} pixels below the top` : null;
   return {
     files: [{ path: 'full.png', blob: reduced }, ...files, { path: 'full.json', blob: map }],
