@@ -129,6 +129,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
         sessions,
         network,
         spool,
+        onPicture: (picture) => task.journal?.file(picture),
         time,
         steps,
         loadMore: task.loadMore ?? false,

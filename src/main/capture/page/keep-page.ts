@@ -35,6 +35,8 @@ interface Around {
   readonly sessions: ReadonlyMap<string, Attached>;
   readonly network: Traffic;
   readonly spool: Spool;
+  /** Hears of pictures that are made on the way. */
+  readonly onPicture?: ((picture: RecordFile) => void) | undefined;
   readonly time: Deadline;
   readonly steps: Steps;
   /** Set where the person asked for buttons like "Show more" to be pressed. */
@@ -71,6 +73,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
       sessions,
       network,
       spool,
+      onPicture: around.onPicture,
       seen,
       steps: MOST_STEPS,
       left: () => time.left(SCROLL_PART),

@@ -28,6 +28,8 @@ export interface ToScroll {
   readonly sessions: ReadonlyMap<string, Attached>;
   readonly network: Traffic;
   readonly spool: Spool;
+  /** Hears of each picture when it is made. */
+  readonly onPicture?: ((picture: RecordFile) => void) | undefined;
   readonly seen: Seen;
   readonly steps: number;
   readonly left: () => number;
@@ -79,7 +81,9 @@ export async function scrollThrough(work: ToScroll): Promise<Scrolled> {
     const blob = await spool.of(await windowPicture(tools, session));
     if (blob.sha256 === lastPicture) return;
     lastPicture = blob.sha256;
-    pictures.push({ path: `scroll/${String(pictures.length + 1).padStart(3, '0')}.png`, blob });
+    const made = { path: `scroll/${String(pictures.length + 1).padStart(3, '0')}.png`, blob };
+    pictures.push(made);
+    work.onPicture?.(made);
   };
   const more = async (handle: Handle, way: Way, before: Place): Promise<boolean> => {
     // What is all in sight has no end that could be reached.
