@@ -18,10 +18,16 @@ export interface KeptDocument extends Heard {
   /** The window when the document had loaded. */
   readonly pictures: RecordFile[];
   loadedAt: string | null;
+  /** The browser's word for why it shows a page of its own in place of this one; null where it shows it. */
+  problem(): string | null;
   use: Use;
   /** Keeps what there is until the function that is handed back is called, also where the document is left in the meantime. */
   hold(): () => Promise<void>;
 }
+
+const navigated = z.object({
+  frame: z.object({ parentId: z.string().optional(), unreachableUrl: z.string().optional() }),
+});
 
 interface Around {
   readonly tools: DevTools;
@@ -41,6 +47,11 @@ export function keepDocument({ tools, page, guard, folder, listen, remember }: A
   const record = recordDocument(scope, guard, spool, () => page.target, 'window-opened');
   const pictures: RecordFile[] = [];
   let isOver = false;
+  let isUnreachable = false;
+  hear(scope, 'Page.frameNavigated', navigated, ({ frame }, session) => {
+    if (session === page.session && frame.parentId === undefined)
+      isUnreachable = (frame.unreachableUrl ?? '') !== '';
+  });
   let holds = 0;
   const shoot = async () => {
     const blob = await spool.of(await windowPicture(tools, page.session));
@@ -52,6 +63,12 @@ export function keepDocument({ tools, page, guard, folder, listen, remember }: A
     spool,
     pictures,
     loadedAt: null,
+    problem() {
+      if (!isUnreachable) return null;
+      return (
+        record.network.exchanges.find(({ failure }) => failure !== null)?.failure?.detail ?? 'UNREACHABLE'
+      );
+    },
     use: unused,
     end() {
       isOver = true;

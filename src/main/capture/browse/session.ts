@@ -5,6 +5,7 @@ import { deadline, within } from '../clock.ts';
 import { ask, hear, tell } from '../devtools.ts';
 import { gather } from '../gather.ts';
 import { acceptAddress, type Guard } from '../guard/guard.ts';
+import { lacksOfLoading } from '../page/arrival.ts';
 import { settle } from '../page/settle.ts';
 import { assemble } from '../record/assemble.ts';
 import { listed, type CaptureSummary } from '../record/capture-json.ts';
@@ -98,20 +99,22 @@ export async function openBrowsing(
     const goBack = await rememberPlace(tools, page);
     try {
       const isQuiet = await settle(record.network, () => Math.min(5000, time.left(0.2)), 500);
-      const settledAt = isQuiet ? new Date().toISOString() : null;
+      const problem = shown.problem();
+      const settledAt = isQuiet && problem === null ? new Date().toISOString() : null;
       const requestedUrl = record.network.exchanges[0]?.url ?? window.address;
       await rememberCookies();
       const origin = URL.parse(window.address)?.origin ?? '';
       const own = () => workers().filter(({ scope }) => scope.startsWith(`${origin}/`));
+      const loading = { problem, loadedAt, settledAt, hops: [] };
       const gathered = await gather(
         { tools, page, sessions, document: record, workers: own },
         {
           requestedUrl,
-          loading: { problem: null, loadedAt, settledAt, hops: [] },
+          loading,
           profile: 'signed-in',
           viewport: await windowSize(tools, page.session),
           toolsOpened: windows.toolsOpened,
-          pictures: shown.pictures,
+          pictures: problem === null ? shown.pictures : [],
           secrets: [...remembered],
           passwords: passwords.all(),
         },
@@ -123,7 +126,8 @@ export async function openBrowsing(
       const console = [...lines, ...gathered.logs.console].toSorted((left, right) =>
         left.at.localeCompare(right.at),
       );
-      const whole = { ...gathered, logs: { ...gathered.logs, console } };
+      const missing = [...gathered.missing, ...lacksOfLoading(loading)];
+      const whole = { ...gathered, missing, logs: { ...gathered.logs, console } };
       const { summary, files, wacz, salt } = await assemble(whole, software, spool);
       return await work({ summary, files, wacz, listed: listed(files), salt });
     } finally {

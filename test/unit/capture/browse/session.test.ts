@@ -170,6 +170,16 @@ describe('a browsing window in which somebody signs in', () => {
     expect(text(other, 'console.jsonl')).toContain('download-denied');
   });
 
+  it('never takes a page of the browser itself for the page, where nobody answered', async () => {
+    await session.go('http://127.0.0.1:4/nobody');
+    await expect.poll(() => session.windows()[0]?.address).toBe('http://127.0.0.1:4/nobody');
+    const nobodyThere = await take();
+    expect(nobodyThere.summary).toMatchObject({ status: null, complete: false });
+    expect(nobodyThere.summary.incomplete.map(({ what }) => what)).toContain('the page');
+    expect([...nobodyThere.files.keys()].filter((path) => path.endsWith('.png'))).toEqual([]);
+    expect(text(nobodyThere, 'failed.jsonl')).toContain('/nobody');
+  });
+
   it('gives a window that a page opens a record of its own', async () => {
     await session.go(`${site.origin}/home`);
     await someone.sees('document.querySelectorAll("#list li").length === 2');
