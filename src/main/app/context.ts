@@ -1,4 +1,3 @@
-import type { RollbackSign } from '../../shared/contract/vault-methods.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { OpenVault, VaultEnvironment } from '../vault/index.ts';
 import type { Browsings } from './browse/browsings.ts';
@@ -7,25 +6,9 @@ import { AppError } from './errors.ts';
 import type { HeadKeeper } from './heads/head-keeper.ts';
 import type { Host } from './host.ts';
 import type { EventBus, Jobs } from './jobs.ts';
+import type { Session } from './session.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StampSchedule } from './stamp-schedule.ts';
-
-/** An unlocked vault and what belongs to this unlocking alone. */
-export interface Session {
-  readonly vault: OpenVault;
-  readonly openedAt: number;
-  /** What the person chose to look at since then: the only evidence bytes that are served. */
-  readonly views: Map<string, View>;
-  /** What speaks for an older copy of the vault; empty once the person has accepted it. */
-  readonly rollback: RollbackSign[];
-}
-
-/** One choice to look: an item, or one file inside it. */
-export interface View {
-  readonly item: string;
-  readonly member: string | null;
-  readonly mediaType: string;
-}
 
 /** What every use case works with. */
 export interface AppContext {

@@ -5,7 +5,7 @@ import { mediaTypeOf } from '../intake/media-type.ts';
 import { openArchive, type ArchiveEntry } from '../intake/zip/archive.ts';
 import { zipLimits } from '../intake/zip/members.ts';
 import type { OpenVault } from '../vault/index.ts';
-import type { View } from './context.ts';
+import type { View } from './session.ts';
 import { AppError } from './errors.ts';
 import type { ServedBytes } from './evidence-response.ts';
 import { findItem } from './find.ts';

@@ -3,7 +3,7 @@ import type { ErasureCertificate } from '../../../shared/contract/erasure-method
 import { readEventLine } from '../../../shared/ledger/event-line.ts';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { eraseItem, type OpenVault } from '../../vault/index.ts';
-import type { Session } from '../context.ts';
+import type { Session } from '../session.ts';
 import { AppError } from '../errors.ts';
 import { findItem } from '../find.ts';
 import { forgetLooks } from '../page/look.ts';

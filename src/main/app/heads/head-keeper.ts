@@ -1,6 +1,6 @@
 import type { RollbackSign } from '../../../shared/contract/vault-methods.ts';
 import type { OpenVault } from '../../vault/index.ts';
-import type { Session } from '../context.ts';
+import type { Session } from '../session.ts';
 import { createHeadStore } from './head-store.ts';
 import { currentHeads, signsOfRollback } from './rollback.ts';
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../shared/ledger/strict-json.ts';
 import type { ItemId } from '../../../shared/model/ids.ts';
-import { openSession, type AppContext, type Session } from '../context.ts';
+import { openSession, type AppContext } from '../context.ts';
+import type { Session } from '../session.ts';
 import { findPresentItem } from '../find.ts';
 import type { WarcPlace } from './warc-record.ts';
 

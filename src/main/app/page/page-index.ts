@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../shared/model/ids.ts';
-import type { Session } from '../context.ts';
+import type { Session } from '../session.ts';
 import { readIndex } from './cdxj.ts';
 import { joinNetwork, type Asked } from './join-network.ts';
 import { eachLine, indexLines, type LineIndex } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Output, Parsed } from '../../../shared/contract/index.ts';
+import type { Output } from '../../../shared/contract/index.ts';
 import { createZipSource } from '../../../shared/bundle/zip/zip-source.ts';
 import { VerifyError, type FileSource } from '../../../shared/bundle/file-source.ts';
 import type { Sha256 } from '../../../shared/model/ids.ts';
@@ -12,10 +12,9 @@ import { describeStored } from '../intake/describe.ts';
 import type { Job } from '../jobs.ts';
 import { openIncoming } from './incoming.ts';
 import { readWay } from './read-way.ts';
+import type { ReceiveRequest } from './receive-request.ts';
 import { recordReceived, type Examined } from './record-received.ts';
 import { verifyReceived } from './verify-received.ts';
-
-export type ReceiveRequest = Omit<Parsed<'bundle.receive'>, 'job'>;
 
 /**
  * Takes somebody's bundle in as received evidence. It is stored before anything reads it, and what is verified is the stored copy: so

@@ -8,7 +8,7 @@ import type { OpenVault, StoredObject } from '../../vault/index.ts';
 import { findOpenCase } from '../find.ts';
 import type { Description } from '../intake/describe.ts';
 import type { Incoming } from './incoming.ts';
-import type { ReceiveRequest } from './receive.ts';
+import type { ReceiveRequest } from './receive-request.ts';
 
 /** What looking at the stored copy yielded. */
 export interface Examined {

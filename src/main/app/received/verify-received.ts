@@ -8,7 +8,7 @@ import type { OpenVault } from '../../vault/index.ts';
 import type { Job } from '../jobs.ts';
 import { verifyKnowing } from '../trust/verify.ts';
 import { receiptText } from '../witness/receipt-text.ts';
-import type { ReceiveRequest } from './receive.ts';
+import type { ReceiveRequest } from './receive-request.ts';
 
 /** Verifies the stored copy of a bundle with all that the vault knows. Rejects as `verifyBundle` does. */
 export async function verifyReceived(

@@ -6,24 +6,14 @@ import {
 } from '../../../shared/ledger/countersignature.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
 import { readReceipt } from '../../../shared/ledger/receipt.ts';
-import type { CaseId, Fingerprint } from '../../../shared/model/ids.ts';
 import { nodePrimitives } from '../../node/primitives.ts';
 import type { OpenVault } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { findCase } from '../find.ts';
 import { ownKeys } from '../trust/known-keys.ts';
 import { receiptFinding } from './own-history.ts';
+import type { ReceiptToImport } from './receipt-to-import.ts';
 import { witnessReceipt } from './witness.ts';
-
-/** What a person gives to be taken in. */
-export interface ReceiptToImport {
-  readonly text: string;
-  /** The path of an export of the ledger's lines. */
-  readonly lines?: string | undefined;
-  readonly from: string;
-  readonly case?: CaseId | undefined;
-  readonly acceptKey?: Fingerprint | undefined;
-}
 
 /**
  * Takes in a receipt. One of this vault's own ledgers is held against it; one that was countersigned is recorded in the ledger; one of someone else's ledger is

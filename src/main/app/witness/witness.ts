@@ -10,7 +10,7 @@ import { nodePrimitives } from '../../node/primitives.ts';
 import type { OpenVault, WitnessedReceipt } from '../../vault/index.ts';
 import { AppError } from '../errors.ts';
 import { addressBook } from '../trust/address-book.ts';
-import type { ReceiptToImport } from './import.ts';
+import type { ReceiptToImport } from './receipt-to-import.ts';
 
 /**
  * Witnesses a receipt of someone else's ledger: it must continue the last one seen (docs/formats/receipt.md, "Continuity"), is recorded in the vault's own

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tell, type DevTools } from '../devtools.ts';
-import type { Line } from '../recorder/logs.ts';
+import type { Line } from '../recorder/log-lines.ts';
 
 /** What a person did in a window: how often and when, and never what. */
 export interface Use {

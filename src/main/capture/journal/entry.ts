@@ -5,7 +5,7 @@ import type { CaptureSummary } from '../record/capture-json.ts';
 import type { Conditions } from '../record/conditions.ts';
 import type { Missing } from '../record/steps.ts';
 import type { Exchange } from '../recorder/exchange.ts';
-import type { Line } from '../recorder/logs.ts';
+import type { Line } from '../recorder/log-lines.ts';
 
 /** An exchange with the numbers of its bytes in place of them. */
 export type StoredExchange = Omit<Exchange, 'body' | 'requestBody'> & {

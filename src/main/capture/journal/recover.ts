@@ -5,7 +5,7 @@ import type { Gathered } from '../record/assemble.ts';
 import type { Missing } from '../record/steps.ts';
 import { wayOf } from '../record/way.ts';
 import type { Exchange } from '../recorder/exchange.ts';
-import type { Line } from '../recorder/logs.ts';
+import type { Line } from '../recorder/log-lines.ts';
 import type { RecordFile } from '../wacz/pack.ts';
 import type { Begun, Entry, StoredBlob, StoredExchange } from './entry.ts';
 import { JOURNAL_FILE, type Safekeeping } from './journal.ts';

@@ -1,7 +1,7 @@
 import type { RefusedConnection } from '../guard/asked.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Exchange } from '../recorder/exchange.ts';
-import type { Line } from '../recorder/logs.ts';
+import type { Line } from '../recorder/log-lines.ts';
 import type { ServerChain } from './certificates.ts';
 import type { Missing } from './steps.ts';
 

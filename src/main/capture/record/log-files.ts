@@ -1,7 +1,7 @@
 import type { Resolved } from '../guard/guard.ts';
 import { announcedLength, type Exchange } from '../recorder/exchange.ts';
-import type { Line, Logs } from '../recorder/logs.ts';
-import type { Withholding } from '../secrets/withhold.ts';
+import type { Line, Logs } from '../recorder/log-lines.ts';
+import type { Withholding } from '../secrets/withholding.ts';
 import type { ServerChain } from './certificates.ts';
 
 /** The text files of a record that list what happened; each is there even where nothing did. */

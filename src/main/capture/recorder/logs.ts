@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { hear, tell, type DevTools } from '../devtools.ts';
-import type { Exchange } from './exchange.ts';
+import type { Logs } from './log-lines.ts';
 import { followSockets } from './sockets.ts';
-
-/** A line of a log. `at` is when it reached us, in ISO 8601. */
-export type Line = { readonly at: string } & Readonly<Record<string, unknown>>;
-
-/** What happened beside the requests, in order. */
-export interface Logs {
-  readonly console: Line[];
-  readonly websocket: Line[];
-  readonly sse: Line[];
-  /** How sockets were opened, or not; they are no requests. */
-  readonly handshakes: Exchange[];
-}
 
 const remote = z.object({
   value: z.unknown().optional(),

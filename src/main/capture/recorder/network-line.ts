@@ -1,5 +1,5 @@
 import type { Exchange } from './exchange.ts';
-import type { Line } from './logs.ts';
+import type { Line } from './log-lines.ts';
 
 /** A line of `network.jsonl`: what happened to a request, now. */
 export function lineOf(event: string, one: Exchange, more: object): Line {

@@ -12,7 +12,7 @@ import { createFlight } from './flight.ts';
 import { followLeaving } from './leaving.ts';
 import { headAlone, isBodiless, judge, judgeUnfinished } from './judge.ts';
 import { lineOf } from './network-line.ts';
-import type { Line } from './logs.ts';
+import type { Line } from './log-lines.ts';
 import { isNoPage } from './no-page.ts';
 import { answerOf, answerOfHead, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hear, type DevTools } from '../devtools.ts';
 import { fieldsOf, fieldsOfBlock, type Exchange, type Fields } from './exchange.ts';
-import type { Line, Logs } from './logs.ts';
+import type { Line, Logs } from './log-lines.ts';
 
 const headers = z.record(z.string(), z.string());
 const created = z.object({ requestId: z.string(), url: z.string() });

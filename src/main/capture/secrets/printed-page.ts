@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { Withholding } from './withhold.ts';
+import type { Withholding } from './withholding.ts';
 
 const MOST = 256 << 20;
 const BEGIN = Buffer.from('stream');

@@ -1,4 +1,4 @@
-import type { Withholding } from './withhold.ts';
+import type { Withholding } from './withholding.ts';
 
 /** A page that is saved as a message (RFC 2557), with marks where secrets stood in its parts, however these are coded. Null where a part that is no text holds one: it cannot be marked. */
 export function withoutSecrets(mhtml: string, hide: Withholding): string | null {

@@ -1,7 +1,7 @@
 import type { Blob, Spool } from '../blob.ts';
 import { fieldOf, type Exchange } from '../recorder/exchange.ts';
 import { isBodiless } from '../recorder/judge.ts';
-import type { Withholding } from '../secrets/withhold.ts';
+import type { Withholding } from '../secrets/withholding.ts';
 import { cdxj, type Indexed } from './cdxj.ts';
 import { answerHead, requestHead } from './http-block.ts';
 import { recordId, writeRecord } from './record.ts';

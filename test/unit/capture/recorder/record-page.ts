@@ -6,7 +6,7 @@ import { pause } from '../../../../src/main/capture/clock.ts';
 import { openRecording, type Recording } from '../../../../src/main/capture/recording.ts';
 import type { RecordingLimits } from '../../../../src/main/capture/recorder/budget.ts';
 import type { Exchange } from '../../../../src/main/capture/recorder/exchange.ts';
-import type { Line, Logs } from '../../../../src/main/capture/recorder/logs.ts';
+import type { Line, Logs } from '../../../../src/main/capture/recorder/log-lines.ts';
 import type { HardServer } from './hard-server.ts';
 
 /** What the recorder made of a page, without pictures and the like. */
