@@ -116,6 +116,9 @@ test('the first sight of a captured page says which, when and what is missing, a
   await steps.nth(1).click();
   await expect(page).toHaveURL(/\/picture\/2$/u);
   await expect(steps.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(piece).toHaveCount(1);
+  // The whole page was one look, all steps of scrolling together are the other.
+  expect(await looks(page, caseId)).toBe(2);
   await expectAccessible(page, 'a step of scrolling');
   await page.locator('.picture-frame').focus();
   await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../model/ids.ts';
 
-/** A picture of the record. `member` is what `item.view` takes to show it (covered until the person chooses); sizes in pixels of the picture. */
+/** A picture of the record, covered until the person chooses (`page.pictures`); sizes in pixels of the picture. */
 const picture = z.object({
   member: z.string(),
   bytes: z.int(),
@@ -51,6 +51,10 @@ const remark = z.discriminatedUnion('code', [
   z.object({ code: z.literal('WITHHELD'), count: z.int() }),
 ]);
 export type PageRemark = z.infer<typeof remark>;
+
+/** The pictures that one choice to look uncovers: the whole page (its tiles where it has any), what was first seen, what was seen at rest, or every step of scrolling. */
+export const pictureSet = z.enum(['full', 'settled', 'initial', 'steps']);
+export type PictureSet = z.infer<typeof pictureSet>;
 
 /** What `capture.json` says. Fields that a record leaves out are empty or null here; fields that are not known yet are left out. */
 export const captureSummary = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemId, sha256 } from '../model/ids.ts';
 import { method } from './method.ts';
-import { pageIdentifier, pageLink, pageOverview, pageServer, pageSocket } from './page-parts.ts';
+import { pageIdentifier, pageLink, pageOverview, pageServer, pageSocket, pictureSet } from './page-parts.ts';
 import { networkRow, pageLogName, pageLogStretch } from './page-rows.ts';
 
 const stretch = { offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(1000).default(200) };
@@ -105,6 +105,11 @@ export const pageViewMethods = {
   'page.view': method(
     z.object({ item: itemId, n: z.int().positive(), reason: z.string().trim().max(300).optional() }),
     z.object({ url: z.string(), mediaType: z.string(), bytes: z.int(), sha256: sha256.nullable() }),
+  ),
+  /** Records that the person chose to look at pictures of the page (one `item.viewed` that says which and how many), and answers with the addresses of all of them. */
+  'page.pictures': method(
+    z.object({ item: itemId, which: pictureSet, reason: z.string().trim().max(300).optional() }),
+    z.object({ pictures: z.array(z.object({ member: z.string(), url: z.string() })) }),
   ),
   'page.certificates': method(z.object({ item: itemId }), z.object({ servers: z.array(pageServer) })),
   'page.sockets': method(z.object({ item: itemId }), z.object({ sockets: z.array(pageSocket) })),

@@ -15,6 +15,19 @@ export function recordLook(context: AppContext, id: ItemId, details: JsonObject)
   context.bus.send({ event: 'case-changed', case: owner.id });
 }
 
+/** Lets pictures of a page be served until the vault locks; the look at them must have been recorded. */
+export function showPictures(
+  { views }: Session,
+  item: ItemId,
+  members: readonly string[],
+): { readonly member: string; readonly url: string }[] {
+  return members.map((member) => {
+    const view = crypto.randomUUID();
+    views.set(view, { item, member, mediaType: 'image/png' });
+    return { member, url: `/evidence/${view}` };
+  });
+}
+
 /** Saved pages that are kept ready at once: two beside one another, and one that is being left. */
 const KEPT = 3;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageOverview } from '../../../shared/contract/page-parts.ts';
+import type { PageOverview, PictureSet } from '../../../shared/contract/page-parts.ts';
 import type { CaptureFile } from './capture-summary.ts';
 import { FOLDER, type PageRecord } from './record.ts';
 
@@ -58,6 +58,14 @@ export async function picturesOf(
     },
     broken,
   };
+}
+
+/** The files of one set of pictures, in the order they are shown in; empty where the record has none of them. */
+export function membersOf(pictures: Pictures, which: PictureSet): readonly string[] {
+  if (which === 'steps') return pictures.scroll.map(({ member }) => member);
+  if (which === 'full' && pictures.tiles.length > 0) return pictures.tiles.map(({ member }) => member);
+  const single = pictures[which];
+  return single === null ? [] : [single.member];
 }
 
 async function readMap(record: PageRecord): Promise<z.infer<typeof map> | null> {

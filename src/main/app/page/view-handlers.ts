@@ -7,10 +7,11 @@ import { documentsOf } from './documents.ts';
 import { facetsOf } from './facets.ts';
 import { pageIdentifiersOf } from './identifiers.ts';
 import { logStretch } from './logs.ts';
-import { keepAnswer, keepSaved, recordLook } from './look.ts';
+import { keepAnswer, keepSaved, recordLook, showPictures } from './look.ts';
 import { networkStretch } from './network-log.ts';
 import { captureOf, overviewOf } from './overview.ts';
 import { pageIndexOf, type PageIndex } from './page-index.ts';
+import { membersOf, picturesOf } from './pictures.ts';
 import { FOLDER, stretches, withRecord, WARC, type PageRecord } from './record.ts';
 import { bodyText, responseOf, storedMedia } from './response.ts';
 import { lockSavedPage } from './saved/saved-page.ts';
@@ -25,6 +26,7 @@ type Area =
   | 'page.response'
   | 'page.body'
   | 'page.view'
+  | 'page.pictures'
   | 'page.certificates'
   | 'page.sockets'
   | 'page.text'
@@ -62,6 +64,15 @@ export function pageViewHandlers(context: AppContext): Pick<Handlers, Area> {
         recordLook(context, item, { ...looked, ...(reason === undefined ? {} : { reason }) });
         const view = keepAnswer(openSession(context), { item, place, mediaType });
         return { url: `/evidence/${view}`, mediaType, bytes, sha256 };
+      }),
+    'page.pictures': ({ item, which, reason }) =>
+      read(item, async (record, index) => {
+        const { pictures } = await picturesOf(record, await captureOf(record, index));
+        const members = membersOf(pictures, which);
+        if (members.length === 0) throw new AppError('MEMBER_NOT_FOUND', 'this record holds no such picture');
+        const looked = { pictures: which, files: members.length };
+        recordLook(context, item, { ...looked, ...(reason === undefined ? {} : { reason }) });
+        return { pictures: showPictures(openSession(context), item, members) };
       }),
     'page.certificates': ({ item }) =>
       read(item, async (record, index) => ({

@@ -155,4 +155,19 @@ describe('the list of requests', () => {
     expect((await app.get(url)).status).toBe(403);
     await app.reopen();
   });
+
+  it('uncovers a set of pictures by one look, whose entry says which and how many', async () => {
+    const before = (await app.call('case.log', { case: app.case })).events.length;
+    const { pictures } = await app.call('page.pictures', { item: page, which: 'full', reason: 'to see' });
+    expect(pictures.map(({ member }) => member)).toEqual(['holdfast/full.png']);
+    const served = await app.get(pictures[0]?.url ?? '');
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/png']);
+    await expect(app.call('page.pictures', { item: page, which: 'settled' })).rejects.toMatchObject({
+      code: 'MEMBER_NOT_FOUND',
+    });
+    const { events } = await app.call('case.log', { case: app.case });
+    expect(events.slice(before)).toMatchObject([
+      { type: 'item.viewed', item: page, details: { pictures: 'full', files: 1, reason: 'to see' } },
+    ]);
+  });
 });

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 import { useText } from '../../../ui/text.ts';
 import { keptMiddle, piecesInSight, shareOf, type Scale, type Sight, type Whole } from './pieces.ts';
 import { useDrag } from './use-drag.ts';
-import type { Looks } from './use-looks.ts';
+import type { Looked } from './use-looks.ts';
 
 export interface PictureFrameProps {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly whole: Whole;
-  readonly looks: Looks;
+  readonly looked: Looked;
   readonly label: string;
   readonly scale: Scale;
   /** The share of its own pixels at which the picture is drawn now. */
@@ -19,7 +19,7 @@ export interface PictureFrameProps {
 
 /** A picture of any height in a frame that scrolls: only the pieces in sight are fetched and drawn. */
 export function PictureFrame(props: PictureFrameProps) {
-  const { frame, whole, looks, label, scale, onShare, onSight, isGrey } = props;
+  const { frame, whole, looked, label, scale, onShare, onSight, isGrey } = props;
   const t = useText();
   const [room, setRoom] = useState(0);
   const [sight, setSight] = useState<Sight>({ top: 0, height: 0 });
@@ -69,11 +69,6 @@ export function PictureFrame(props: PictureFrameProps) {
       Math.min(whole.height, Math.round((sight.top + sight.height) / share)),
     );
   }, [sight, share, whole.height, onSight]);
-  const wanted = near.map(({ member }) => member).join('\n');
-  const { at } = looks;
-  useEffect(() => {
-    for (const member of wanted.split('\n')) if (member !== '') at(member);
-  }, [wanted, at]);
 
   return (
     // The frame scrolls, so it must be reachable; the arrow keys then move the picture by themselves.
@@ -95,14 +90,14 @@ export function PictureFrame(props: PictureFrameProps) {
         style={{ inlineSize: whole.width * share, blockSize: whole.height * share }}
       >
         {near.map(({ member, y, height }) => {
-          const looked = looks.of(member);
           const place = { insetBlockStart: y * share, blockSize: height * share };
+          const src = looked !== undefined && 'sources' in looked ? looked.sources.get(member) : undefined;
           if (looked === undefined) return <span key={member} className="picture-piece" style={place} />;
           return (
             <span key={member} className="picture-piece" style={place}>
-              {'src' in looked ? (
+              {src !== undefined ? (
                 <img
-                  src={looked.src}
+                  src={src}
                   draggable={false}
                   alt={
                     whole.pieces.length === 1

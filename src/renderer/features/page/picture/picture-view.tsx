@@ -1,6 +1,6 @@
 import { EyeOff, ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import type { PageOverview } from '../../../../shared/contract/page-parts.ts';
+import type { PageOverview, PictureSet } from '../../../../shared/contract/page-parts.ts';
 import type { ItemDetail } from '../../../../shared/model/item.ts';
 import { useClient } from '../../../transport/client-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +13,7 @@ import { inOnePiece, wholePage, type Whole } from './pieces.ts';
 import { ShownPicture } from './shown-picture.tsx';
 import { StepStrip } from './step-strip.tsx';
 import { stepWords } from './steps.ts';
-import { useLooks } from './use-looks.ts';
+import { useLooks, type PicturesShown } from './use-looks.ts';
 
 export interface PictureViewProps {
   readonly item: ItemDetail;
@@ -23,11 +23,9 @@ export interface PictureViewProps {
   readonly onStep: (step: number | undefined) => void;
 }
 
-type Which = 'full' | 'settled' | 'initial' | 'steps';
-
 /** What somebody chose to look at first, and how. */
 interface Shown {
-  readonly first: { readonly member: string; readonly url: string };
+  readonly first: { readonly which: PictureSet; readonly pictures: PicturesShown };
   readonly reason: Reason;
   readonly grey: boolean;
 }
@@ -36,14 +34,13 @@ interface Shown {
 export function PictureView({ item, pictures, at, onStep }: PictureViewProps) {
   const t = useText();
   const client = useClient();
-  const [which, setWhich] = useState<Which>(at === undefined ? 'full' : 'steps');
+  const [which, setWhich] = useState<PictureSet>(at === undefined ? 'full' : 'steps');
   const [shown, setShown] = useState<Shown | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [wasShown, setWasShown] = useState(false);
   const { scroll } = pictures;
   const step = Math.min(Math.max(1, at ?? 1), Math.max(1, scroll.length));
   const whole = pictureOf(pictures, which, step);
-  const firstMember = whole?.pieces[0]?.member ?? null;
   const label =
     which === 'steps'
       ? `${t('page.step.of', { n: step, of: scroll.length })}: ${t(stepWords(scroll[step - 1] ?? { what: null }))}`
@@ -86,6 +83,7 @@ export function PictureView({ item, pictures, at, onStep }: PictureViewProps) {
       {whole !== null && shown !== null && (
         <Uncovered
           item={item}
+          which={which}
           whole={whole}
           label={label}
           shown={shown}
@@ -96,14 +94,14 @@ export function PictureView({ item, pictures, at, onStep }: PictureViewProps) {
           }}
         />
       )}
-      {firstMember !== null && (
+      {whole !== null && (
         <LookDialog
           isOpen={isAsking}
-          look={async (reason) => client.call('item.view', { item: item.id, member: firstMember, ...reason })}
+          look={async (reason) => client.call('page.pictures', { item: item.id, which, ...reason })}
           onClose={() => setAsking(false)}
-          onLook={({ shown: { url }, reason, grey }) => {
+          onLook={({ shown: { pictures: uncovered }, reason, grey }) => {
             setAsking(false);
-            setShown({ first: { member: firstMember, url }, reason, grey });
+            setShown({ first: { which, pictures: uncovered }, reason, grey });
           }}
         />
       )}
@@ -113,6 +111,7 @@ export function PictureView({ item, pictures, at, onStep }: PictureViewProps) {
 
 interface UncoveredProps {
   readonly item: ItemDetail;
+  readonly which: PictureSet;
   readonly whole: Whole;
   readonly label: string;
   readonly shown: Shown;
@@ -121,12 +120,12 @@ interface UncoveredProps {
 }
 
 /** Keeps what was looked at while one picture follows another. */
-function Uncovered({ item, whole, label, shown, onGrey, onCover }: UncoveredProps) {
-  const looks = useLooks(item.id, shown.reason, shown.first);
+function Uncovered({ item, which, whole, label, shown, onGrey, onCover }: UncoveredProps) {
+  const looked = useLooks(item.id, shown.reason, which, shown.first);
   return (
     <ShownPicture
       whole={whole}
-      looks={looks}
+      looked={looked}
       label={label}
       isGrey={shown.grey}
       onGrey={onGrey}
@@ -145,7 +144,7 @@ function NoPicture({ isStep }: { readonly isStep: boolean }) {
   );
 }
 
-function pictureOf(pictures: PageOverview['pictures'], which: Which, step: number): Whole | null {
+function pictureOf(pictures: PageOverview['pictures'], which: PictureSet, step: number): Whole | null {
   if (which === 'full') return wholePage(pictures);
   const single = which === 'steps' ? pictures.scroll[step - 1] : pictures[which];
   return single === undefined || single === null ? null : inOnePiece(single);

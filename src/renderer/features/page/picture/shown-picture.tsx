@@ -10,11 +10,11 @@ import { stepZoom } from '../../image/zoom.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import type { Scale, Whole } from './pieces.ts';
 import { useIdleCover } from './use-idle-cover.ts';
-import type { Looks } from './use-looks.ts';
+import type { Looked } from './use-looks.ts';
 
 export interface ShownPictureProps {
   readonly whole: Whole;
-  readonly looks: Looks;
+  readonly looked: Looked;
   readonly label: string;
   readonly isGrey: boolean;
   readonly onGrey: (isGrey: boolean) => void;
@@ -22,7 +22,7 @@ export interface ShownPictureProps {
 }
 
 /** A picture of the page that somebody chose to look at. */
-export function ShownPicture({ whole, looks, label, isGrey, onGrey, onCover }: ShownPictureProps) {
+export function ShownPicture({ whole, looked, label, isGrey, onGrey, onCover }: ShownPictureProps) {
   const t = useText();
   const intl = useIntl();
   const frame = useRef<HTMLDivElement>(null);
@@ -90,7 +90,7 @@ export function ShownPicture({ whole, looks, label, isGrey, onGrey, onCover }: S
       <PictureFrame
         frame={frame}
         whole={whole}
-        looks={looks}
+        looked={looked}
         label={label}
         scale={scale}
         onShare={setShare}

@@ -1,39 +1,42 @@
-import { useCallback, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Output } from '../../../../shared/contract/index.ts';
+import type { PictureSet } from '../../../../shared/contract/page-parts.ts';
 import type { ItemId } from '../../../../shared/model/ids.ts';
 import { useClient } from '../../../transport/client-context.tsx';
 import type { Reason } from '../../image/look-dialog.tsx';
 
-/** What became of looking at a file of the record; undefined while the core has not answered. */
-export type Looked = { readonly src: string } | { readonly error: unknown } | undefined;
+/** What the core answers of a set of pictures. */
+export type PicturesShown = Output<'page.pictures'>['pictures'];
 
-export interface Looks {
-  readonly of: (member: string) => Looked;
-  /** Looks at a file, once: that is recorded under the reason that was given for the first one. */
-  readonly at: (member: string) => void;
-}
+/** Where the pictures of a set are to be had, by their files; undefined while the core has not answered. */
+export type Looked =
+  { readonly sources: ReadonlyMap<string, string> } | { readonly error: unknown } | undefined;
 
-/** The pictures of a page that a person has chosen to look at, each recorded when it first comes into sight. */
+/**
+ * The set of a page's pictures that is shown, after somebody chose to look. Going on to another set is one more look, recorded once under the reason that was
+ * given for the first one; scrolling within a set is none.
+ */
 export function useLooks(
   item: ItemId,
   reason: Reason,
-  first: { readonly member: string; readonly url: string },
-): Looks {
+  which: PictureSet,
+  first: { readonly which: PictureSet; readonly pictures: PicturesShown },
+): Looked {
   const client = useClient();
-  const [seen, setSeen] = useState<ReadonlyMap<string, Looked>>(
-    () => new Map([[first.member, { src: client.resource(first.url) }]]),
+  const sourcesOf = (pictures: PicturesShown): ReadonlyMap<string, string> =>
+    new Map(pictures.map(({ member, url }) => [member, client.resource(url)]));
+  const [seen, setSeen] = useState<ReadonlyMap<PictureSet, Looked>>(
+    () => new Map([[first.which, { sources: sourcesOf(first.pictures) }]]),
   );
-  const asked = useRef(new Set([first.member]));
-  const at = useCallback(
-    (member: string) => {
-      if (asked.current.has(member)) return;
-      asked.current.add(member);
-      const keep = (looked: Looked): void => setSeen((before) => new Map(before).set(member, looked));
-      client.call('item.view', { item, member, ...reason }).then(
-        ({ url }) => keep({ src: client.resource(url) }),
-        (error: unknown) => keep({ error }),
-      );
-    },
-    [client, item, reason],
-  );
-  return { of: (member) => seen.get(member), at };
+  const ask = useEffectEvent((wanted: PictureSet) => {
+    if (seen.has(wanted)) return;
+    const keep = (looked: Looked): void => setSeen((before) => new Map(before).set(wanted, looked));
+    keep(undefined);
+    client.call('page.pictures', { item, which: wanted, ...reason }).then(
+      ({ pictures }) => keep({ sources: sourcesOf(pictures) }),
+      (error: unknown) => keep({ error }),
+    );
+  });
+  useEffect(() => ask(which), [which]);
+  return seen.get(which);
 }
