@@ -114,7 +114,7 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
   const isShown = loading.problem === null || loading.problem === 'TIMED_OUT';
   const endless = endEndlessScripts(tools, session, time);
   const says = isShown
-    ? await steps.attempt('what the page says of itself', time.left(0.5), () =>
+    ? await steps.attempt('what the page says of itself', time.left(0.7), () =>
         pageSays(tools, session, target),
       )
     : null;

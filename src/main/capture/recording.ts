@@ -57,6 +57,7 @@ export function recordDocument(
   };
   hear(tools, 'Browser.downloadWillBegin', download, ({ url }) => {
     note('download-denied', url);
+    network.denied(url);
     steps.lacks('a download', 'downloads are denied');
   });
   hear(tools, 'Page.windowOpen', opened, ({ url }) => {

@@ -10,7 +10,7 @@ import { fullPicture } from './full-picture.ts';
 import { guestPictures, guestsIn } from './guests.ts';
 import { holdPage } from './hold.ts';
 import { createLoadMore } from './load-more.ts';
-import { accessibility, printedPage, savedPage } from './saved.ts';
+import { accessibility, printedPage, savedPage, type Accessible } from './saved.ts';
 import { scrollThrough } from './scroll.ts';
 import { createSeen } from './seen.ts';
 import type { Traffic } from './settle.ts';
@@ -101,7 +101,7 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
   const mhtml = onlySeen
     ? null
     : await steps.attempt('page.mhtml', time.left(0.95), () => savedPage(tools, session));
-  const trees: { readonly type: string; readonly nodes: readonly unknown[] }[] = [];
+  const trees: ({ readonly type: string } & Accessible)[] = [];
   for (const { session: one, type } of onlySeen ? [] : framesOf(sessions)) {
     const most = one === session ? time.left(0.97) : Math.min(FRAME_MS, time.left(0.97));
     const size = held.find((its) => its.session === one)?.snapshot.documents ?? [];
@@ -111,8 +111,8 @@ export async function keepPage(tools: DevTools, around: Around): Promise<KeptPag
       steps.lacks('accessibility.json', 'the page is too large for the time that was left');
       continue;
     }
-    const nodes = await steps.attempt('accessibility.json', most, () => accessibility(tools, one));
-    if (nodes !== null) trees.push({ type, nodes });
+    const told = await steps.attempt('accessibility.json', most, () => accessibility(tools, one));
+    for (const document of told ?? []) trees.push({ type, ...document });
   }
   const pdf = onlySeen
     ? null

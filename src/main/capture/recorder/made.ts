@@ -26,6 +26,27 @@ export function exchangeOf(
   };
 }
 
+/** The request behind a download that was denied; the browser tells no more of it than its address. `count` is how many requests came before. */
+export function deniedDownload(url: string, count: number): Exchange {
+  const failure = { reason: 'download-denied', detail: 'downloads are denied' };
+  return {
+    requestId: `download-${String(count)}`,
+    session: undefined,
+    url,
+    method: 'GET',
+    type: 'Other',
+    startedAt: new Date().toISOString(),
+    requestFields: [],
+    requestBody: Buffer.alloc(0),
+    answer: null,
+    headerBlock: null,
+    body: null,
+    truncated: null,
+    failure,
+    finished: true,
+  };
+}
+
 /** Whether the announcement leaves out something of what is sent, such as a file. */
 export function isBodyElsewhere({ request }: events.RequestEvent): boolean {
   if (request.hasPostData !== true) return false;

@@ -14,7 +14,7 @@ import { headAlone, isBodiless, judge, judgeUnfinished } from './judge.ts';
 import { lineOf } from './network-line.ts';
 import type { Line } from './log-lines.ts';
 import { isNoPage } from './no-page.ts';
-import { answerOf, answerOfHead, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
+import { answerOf, answerOfHead, deniedDownload, exchangeOf, failureOf, isBodyElsewhere } from './made.ts';
 
 /** Everything that was asked and answered so far. */
 export interface NetworkRecord {
@@ -23,6 +23,8 @@ export interface NetworkRecord {
   /** Requests that still get something; bodies that have stood still for a while, and streams, do not count. */
   inFlight(): number;
   urlOf(requestId: string): string;
+  /** A download was denied. What came of a link with `download` is told in no other way, although its address was asked. */
+  denied(url: string): void;
   /** Whether so many bytes more, of what is no body, may be kept. */
   readonly keep: (bytes: number) => boolean;
   /** Each limit of the recording and whether it was reached. */
@@ -195,6 +197,13 @@ export function recordNetwork(
     limits: budget.report,
     urlOf: (requestId) => latest(requestId)?.url ?? '',
     inFlight: flight.count,
+    denied(url) {
+      const isTold = exchanges.some((one) => one.url === url && one.type === 'Document');
+      if (isTold || inside.test(url)) return;
+      const made = deniedDownload(url, exchanges.length);
+      exchanges.push(made);
+      log('failed', made, { reason: made.failure?.reason });
+    },
     async snapshot() {
       await within(Promise.all(work), PATIENCE_MS);
       for (const [requestId, all] of hops) extras.apply(requestId, all);

@@ -65,7 +65,11 @@ function documentReader(
     hasWords: word(layout.text[at]).trim() !== '' || (words(at) ?? '') !== '',
   }));
   function isFrame(at: number): boolean {
-    return /^I?FRAME$/.test(word(nodes.nodeName[layout.nodeIndex[at] ?? -1]));
+    const node = layout.nodeIndex[at] ?? -1;
+    const name = word(nodes.nodeName[node]);
+    // An object shows a document, or what stands within it where it has none to show.
+    const isObject = /^(OBJECT|EMBED)$/.test(name);
+    return /^I?FRAME$/.test(name) || (isObject && (inner.has(node) || tree.children[at]?.length === 0));
   }
   const isOutside = ({ left, right, bottom }: Box, { isInBox, pin }: Above) =>
     !isInBox && pin === null && ((right <= 0 && !isRightToLeft) || bottom <= 0 || left > MOST_WIDTH);

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { captured } from './support/captured.ts';
+import { servePages, type Answer, type PageSite } from './support/serve-pages.ts';
+
+const page =
+  (title: string, body: string): Answer =>
+  (_request, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><title>${title}</title>${body}`);
+  };
+
+let site: PageSite;
+
+beforeAll(async () => {
+  site = await servePages({
+    '/parts': page(
+      'Parts',
+      `<p>before</p><object type="text/html" data="/object" width="300" height="80"></object>
+       <object data="/missing" width="300" height="80">instead of an object</object><iframe src="/frame"></iframe><p>after</p>`,
+    ),
+    '/object': page('Object', '<p>words of an object</p>'),
+    '/frame': page('Frame', '<p>words of a frame</p>'),
+    '/missing': (_request, response) => {
+      response.writeHead(404).end();
+    },
+    '/link': page(
+      'Link',
+      '<p>words</p><a id="a" href="/file.zip?one" download>file</a><script>setTimeout(() => a.click(), 200)</script>',
+    ),
+    '/file.zip': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/zip' }).end('PK');
+    },
+    '/waiting': page('Waits for a picture', '<p>words</p><img src="/never">'),
+    '/never': () => undefined,
+  });
+});
+
+afterAll(() => site.close());
+
+describe('parts of a page', { timeout: 60_000 }, () => {
+  it('are read where they stand, objects too, and told with what assistive technology gets of each', () =>
+    captured(`${site.origin}/parts`, async ({ lines, text }) => {
+      expect(lines).toEqual([
+        'before',
+        'words of an object',
+        'instead of an object',
+        'words of a frame',
+        'after',
+      ]);
+      const tree = await text('accessibility.json');
+      for (const words of ['before', 'words of an object', 'words of a frame']) expect(tree).toContain(words);
+    }));
+
+  it('are listed as missing where a link wanted to save them', () =>
+    captured(`${site.origin}/link`, async ({ summary, text }) => {
+      const failed = (await text('failed.jsonl')).trim().split('\n');
+      expect(failed.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+        { url: `${site.origin}/file.zip?one`, method: 'GET', reason: 'download-denied' },
+      ]);
+      expect(summary.complete).toBe(false);
+      expect(summary.counts).toMatchObject({ requests: 2, stored: 1, failed: 1 });
+    }));
+
+  it('do not take the name of a page with them when they never come', () =>
+    captured(
+      `${site.origin}/waiting`,
+      ({ summary }) => {
+        expect(summary).toMatchObject({ title: 'Waits for a picture', complete: false });
+        expect(summary.timeZone).not.toBe('');
+      },
+      { timeoutMs: 12_000 },
+    ));
+});
