@@ -216,4 +216,11 @@ test('a list of evidence names captured pages by their titles', async ({ app }) 
   const list = page.getByRole('grid', { name: words['evidence.list'] });
   await expect(list).toContainText('A room to let · غرفة');
   await expect(list).toContainText(words['page.incomplete']);
+  const filter = page.getByRole('searchbox', { name: words['evidence.filter.text'] });
+  await filter.fill('no such page');
+  await expect(list).toHaveCount(0);
+  await filter.fill('room to let');
+  await expect(list).toContainText('A room to let · غرفة');
+  await filter.fill(`${new URL(origin).host}/room`);
+  await expect(list).toContainText('A room to let · غرفة');
 });

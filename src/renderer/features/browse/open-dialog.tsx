@@ -6,6 +6,7 @@ import { useAct, useCall } from '../../app/use-call.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { Points } from '../../ui/points.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -84,16 +85,10 @@ export function OpenDialog({ caseId, onClose }: OpenDialogProps) {
           onChange={setProfile}
         />
       )}
-      <section className="browse-what" aria-label={t('browse.what')}>
-        <ul>
-          {points.map(({ id, icon: Icon }) => (
-            <li key={id}>
-              <Icon size={20} aria-hidden />
-              <span>{t(`browse.what.${id}`)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Points
+        label={t('browse.what')}
+        points={points.map(({ id, icon }) => ({ id, icon, text: t(`browse.what.${id}`) }))}
+      />
       {profile === NONE && canKeep && (
         <Checkbox hint={t('browse.keepable.hint')} isSelected={keepable} onChange={setKeepable}>
           {t('browse.keepable')}

@@ -1,4 +1,5 @@
 import { Eye, MousePointerClick, ShieldPlus } from 'lucide-react';
+import { Points } from '../../ui/points.tsx';
 import { useText } from '../../ui/text.ts';
 
 const points = [
@@ -11,17 +12,13 @@ const points = [
 export function WhatHappens({ presses }: { readonly presses: boolean }) {
   const t = useText();
   return (
-    <section className="capture-what" aria-label={t('capture.page.what')}>
-      <ul>
-        {points.map(({ id, icon: Icon }) => (
-          <li key={id}>
-            <Icon size={20} aria-hidden />
-            <span>
-              {t(id === 'once' && presses ? 'capture.page.what.pressing' : `capture.page.what.${id}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Points
+      label={t('capture.page.what')}
+      points={points.map(({ id, icon }) => ({
+        id,
+        icon,
+        text: t(id === 'once' && presses ? 'capture.page.what.pressing' : `capture.page.what.${id}`),
+      }))}
+    />
   );
 }

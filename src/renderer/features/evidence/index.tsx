@@ -29,6 +29,7 @@ import { ItemTable } from './item-table.tsx';
 import { withPasteMade } from '../screens/pasted-made.ts';
 import { PreserveButton } from './preserve-button.tsx';
 import { useIntake } from './use-intake.ts';
+import { usePageWords } from './use-page-words.ts';
 import { useWindowDrop } from './use-window-drop.ts';
 import { viewsFor, type View } from './views.ts';
 import './evidence.css';
@@ -109,7 +110,8 @@ function ItemList(props: ItemListProps) {
   const views = viewsFor(items.length);
   const [chosen, setView] = useState<View>(views[0]);
   const view = views.includes(chosen) ? chosen : views[0];
-  const shown = useMemo(() => filterItems(items, filter, order), [items, filter, order]);
+  const pages = usePageWords(items, filter.text.trim() !== '');
+  const shown = useMemo(() => filterItems(items, filter, order, pages), [items, filter, order, pages]);
   const tags = useMemo(() => tagsOf(items, locale), [items, locale]);
   return (
     <>

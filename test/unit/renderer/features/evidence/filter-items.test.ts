@@ -27,6 +27,8 @@ function item(exhibit: string, more: Partial<Record<keyof ItemSummary, unknown>>
 
 const exhibits = (items: readonly ItemSummary[]): readonly string[] => items.map(({ exhibit }) => exhibit);
 
+const unknown: ReadonlyMap<ItemSummary['id'], string> = new Map();
+
 describe('the order of exhibits', () => {
   test('counts numbers as numbers, within one set of initials', () => {
     const sorted = ['B/1', 'AB/10', 'AB/2', 'A/3', 'AB/1'].sort(compareExhibits);
@@ -56,8 +58,8 @@ describe('the list of evidence', () => {
   const items = [item('AB/10'), chat, item('AB/1', { kind: 'image', tags: ['passport', 'house'] })];
 
   test('stands in the order of exhibit numbers, or turned around', () => {
-    expect(exhibits(filterItems(items, noFilter, 'ascending'))).toEqual(['AB/1', 'AB/2', 'AB/10']);
-    expect(exhibits(filterItems(items, noFilter, 'descending'))).toEqual(['AB/10', 'AB/2', 'AB/1']);
+    expect(exhibits(filterItems(items, noFilter, 'ascending', unknown))).toEqual(['AB/1', 'AB/2', 'AB/10']);
+    expect(exhibits(filterItems(items, noFilter, 'descending', unknown))).toEqual(['AB/10', 'AB/2', 'AB/1']);
   });
 
   test.each([
@@ -69,13 +71,22 @@ describe('the list of evidence', () => {
     ['house rozmowa', []],
     ['   ', ['AB/1', 'AB/2', 'AB/10']],
   ])('finds %j in numbers, names, tags and people, every word of it', (text, found) => {
-    expect(exhibits(filterItems(items, { ...noFilter, text }, 'ascending'))).toEqual(found);
+    expect(exhibits(filterItems(items, { ...noFilter, text }, 'ascending', unknown))).toEqual(found);
+  });
+
+  test('finds a captured page by its title and its address, together with what else is known of it', () => {
+    const page = item('AB/11', { kind: 'page', name: 'page.wacz', tags: ['house'] });
+    const words = new Map([[page.id, 'Zimmer für Frauen\nhttps://rooms.example/list?n=7']]);
+    for (const text of ['fur FRAUEN', 'rooms.example/list', 'zimmer house'])
+      expect(exhibits(filterItems([...items, page], { ...noFilter, text }, 'ascending', words))).toEqual([
+        'AB/11',
+      ]);
   });
 
   test('keeps only a kind and a tag that both hold', () => {
     const both = { text: '', kind: 'image', tag: 'passport' } as const;
-    expect(exhibits(filterItems(items, both, 'ascending'))).toEqual(['AB/1']);
-    expect(exhibits(filterItems(items, { ...both, kind: 'file' }, 'ascending'))).toEqual([]);
+    expect(exhibits(filterItems(items, both, 'ascending', unknown))).toEqual(['AB/1']);
+    expect(exhibits(filterItems(items, { ...both, kind: 'file' }, 'ascending', unknown))).toEqual([]);
   });
 
   test('names every tag once, in the reader’s order', () => {
