@@ -45,6 +45,8 @@ export function wayOf(exchanges: readonly Exchange[], ownHops: readonly OwnHop[]
   }));
   const redirects = [...served, ...moved].sort((left, right) => left.at.localeCompare(right.at));
   const arrived = own.filter((one) => !isRedirect(one));
-  const main = arrived.findLast((one) => plain(one.url) === plain(finalUrl)) ?? arrived.at(-1) ?? null;
+  const final = arrived.filter((one) => plain(one.url) === plain(finalUrl));
+  // A page that wanted to load itself again is what was answered, and not what was denied to it.
+  const main = final.findLast(({ answer }) => answer !== null) ?? final.at(-1) ?? arrived.at(-1) ?? null;
   return { redirects, main };
 }

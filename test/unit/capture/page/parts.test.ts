@@ -33,6 +33,7 @@ beforeAll(async () => {
     },
     '/waiting': page('Waits for a picture', '<p>words</p><img src="/never">'),
     '/never': () => undefined,
+    '/again': page('Again', '<p>words</p><script>setTimeout(() => location.reload(), 1500)</script>'),
   });
 });
 
@@ -60,6 +61,12 @@ describe('parts of a page', { timeout: 60_000 }, () => {
       ]);
       expect(summary.complete).toBe(false);
       expect(summary.counts).toMatchObject({ requests: 2, stored: 1, failed: 1 });
+    }));
+
+  it('are those of the answer that is shown where a page loads itself again and again', () =>
+    captured(`${site.origin}/again`, ({ summary, lines }) => {
+      expect(summary).toMatchObject({ status: 200, title: 'Again', finalUrl: `${site.origin}/again` });
+      expect(lines).toEqual(['words']);
     }));
 
   it('do not take the name of a page with them when they never come', () =>
