@@ -30,4 +30,5 @@ export const reportPagesEn = {
   'derived.kind.page-text': 'Words that the page showed',
   'derived.kind.page-replay': 'What the record showed again',
   'derived.kind.page-print': 'The page as it prints',
+  'derived.kind.batch-report': 'Report on a list of addresses',
 } as const;

@@ -31,4 +31,5 @@ export const reportPagesFr: Readonly<Record<keyof typeof reportPagesEn, string>>
   'derived.kind.page-text': 'Mots que la page montrait',
   'derived.kind.page-replay': 'Ce que l’enregistrement a montré de nouveau',
   'derived.kind.page-print': 'La page telle qu’elle s’imprime',
+  'derived.kind.batch-report': 'Rapport sur une liste d’adresses',
 };

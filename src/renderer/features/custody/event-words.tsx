@@ -38,9 +38,11 @@ export function eventExtras(t: TextOf, event: EventView): readonly string[] {
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const [member, reason, recipient, name] = [text('member'), text('reason'), text('recipient'), text('name')];
+  const which = event.type === 'item.viewed' ? text('pictures') : null;
   const items = details?.['items'];
   return [
     ...(member === null ? [] : [t('custody.extra.member', { member })]),
+    ...(which === null ? [] : [t('custody.extra.pictures', { which, count: Number(details?.['files']) })]),
     ...(event.type === 'item.failed' && name !== null ? [t('custody.extra.member', { member: name })] : []),
     ...(reason === null ? [] : [t('custody.extra.reason', { reason })]),
     ...(recipient === null ? [] : [t('custody.extra.recipient', { name: recipient })]),
@@ -94,6 +96,11 @@ const derivedKinds = [
   'extract',
   'attachment',
   'verification',
+  'page-picture',
+  'page-text',
+  'page-print',
+  'page-replay',
+  'batch-report',
 ] as const;
 
 /** What a derivative is, in words; a kind that has none here keeps its name. */

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useText } from '../../ui/text.ts';
 import { SearchX } from 'lucide-react';
+import { PageTitle } from '../page/page-brief.tsx';
 import { dayWords } from '../transcript/day-words.ts';
 import { MessageText } from '../transcript/message-text.tsx';
 
@@ -47,12 +48,18 @@ export function HitList({ caseId, query, found, items }: HitListProps) {
           : t('search.hits', { count: total })}
       </output>
       {byItem(hits).map(([item, own]) => {
-        const name = items.find(({ id }) => id === item)?.name;
+        const source = items.find(({ id }) => id === item);
         return (
           <section key={item} className="card hit-group" aria-label={own[0]?.exhibit}>
             <h2 className="hit-item">
               {own[0]?.exhibit}
-              {name !== undefined && <Bidi text={name} reveal className="hit-name" />}
+              {source?.kind === 'page' && !source.erased ? (
+                <span className="hit-name">
+                  <PageTitle item={item} name={source.name} />
+                </span>
+              ) : (
+                source !== undefined && <Bidi text={source.name} reveal className="hit-name" />
+              )}
             </h2>
             <ul>
               {own.map((hit) => (

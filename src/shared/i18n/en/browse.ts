@@ -3,7 +3,7 @@ export const browse = {
   'capture.menu.browse': 'After signing in…',
   'capture.menu.browse.hint': 'In a window in which you sign in yourself',
 
-  'browse.title': 'Browse and capture',
+  'browse.title': 'Capture after signing in',
   'browse.address': 'Address to begin with',
   'browse.address.hint': 'Or leave it empty and go where you need to in the window.',
   'browse.what': 'What will happen',
@@ -14,11 +14,11 @@ export const browse = {
   'browse.what.secret':
     'Passwords that you type and cookies stay in memory and are withheld from everything that is kept. How often you click and type is recorded, never what.',
   'browse.what.end':
-    'When the window closes or the vault locks, its profile is destroyed and you are signed out, unless you keep it on purpose.',
+    'When the window closes or the vault locks, everything in it is destroyed and you are signed out, unless you keep the sign-in on purpose.',
   'browse.private': 'Allow addresses of this machine and its own network',
   'browse.keepable': 'I may want to keep this sign-in',
   'browse.keepable.hint':
-    'Otherwise the window keeps everything in memory only. If you choose this, its profile lies on this disk until the window closes.',
+    'Otherwise the window keeps everything in memory only. If you choose this, cookies and the like lie on this disk until the window closes.',
   'browse.open': 'Open the window',
   'browse.opened': 'The browsing window is open.',
 
@@ -36,7 +36,7 @@ export const browse = {
 
   'browse.card': 'Browsing window',
   'browse.card.lead':
-    'Recorded from its first request on. Closing it, or locking the vault, destroys its profile.',
+    'Recorded from its first request on. Closing it, or locking the vault, destroys everything in it.',
   'browse.card.profile': 'Began with the kept sign-in “{name}”.',
   'browse.window': 'Window to capture',
   'browse.window.empty': 'Nothing is shown yet',
@@ -70,11 +70,11 @@ export const browse = {
   'browse.close.name.hint': 'So that you find it again, such as the site and the account.',
   'browse.close.name.missing': 'Give it a name.',
   'browse.close.confirm': 'Close the window',
-  'browse.close.destroyed': 'The window is closed and its profile destroyed.',
+  'browse.close.destroyed': 'The window is closed and everything in it destroyed.',
   'browse.close.kept': 'The window is closed and its sign-in kept in the vault.',
 
   'browse.lock-soon': 'The vault locks in {seconds, number} seconds',
   'browse.lock-soon.body':
-    'Nobody has done anything for a while. A browsing window is open: it will close, and its profile will be destroyed.',
+    'Nobody has done anything for a while. A browsing window is open: it will close, and everything in it will be destroyed.',
   'browse.lock-soon.stay': 'Stay',
 } as const;

@@ -57,6 +57,8 @@ export const custody = {
   'receipt.file-name': 'holdfast-receipt-{seq}.txt',
 
   'custody.extra.member': 'File: {member}',
+  'custody.extra.pictures':
+    '{which, select, full {Picture of the whole page} settled {Picture of the page at rest} initial {Picture of the page once loaded} steps {{count, plural, one {# picture taken while scrolling} other {# pictures taken while scrolling}}} other {Pictures of the page}}',
   'custody.extra.reason': 'Reason: {reason}',
   'custody.extra.recipient': 'For: {name}',
   'custody.extra.items': '{count, plural, one {# item} other {# items}}',
@@ -71,4 +73,9 @@ export const custody = {
   'derived.transcript-pdf': 'a transcript to print (PDF)',
   'derived.transcript-rsmf': 'a transcript for e-discovery tools (RSMF)',
   'derived.match': 'a comparison with another chat',
+  'derived.page-picture': 'the picture of the whole page',
+  'derived.page-text': 'the words of the page',
+  'derived.page-print': 'the page to print (PDF)',
+  'derived.page-replay': 'what the record showed again',
+  'derived.batch-report': 'the report on a list of addresses',
 } as const;

@@ -161,7 +161,8 @@ export const errors = {
   'error.ADDRESS_REFUSED.happened':
     'This address is not captured: it belongs to this machine or its own network, holds a password, or is no web address.',
   'error.ADDRESS_REFUSED.safe': 'Nothing was asked of anybody, and nothing was recorded.',
-  'error.ADDRESS_REFUSED.next': 'Give a public address that begins with http or https.',
+  'error.ADDRESS_REFUSED.next':
+    'Give a public address that begins with http or https. For a server of your own, allow addresses of this machine in the options.',
   'error.ADDRESS_UNREADABLE.happened': 'This is not a web address.',
   'error.ADDRESS_UNREADABLE.safe': 'Nothing was recorded.',
   'error.ADDRESS_UNREADABLE.next':

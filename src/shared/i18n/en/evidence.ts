@@ -35,7 +35,7 @@ export const evidence = {
   'evidence.drop.body':
     'Every file is hashed and stored as it is, with its own exhibit number. Your own files are not changed or moved.',
 
-  'evidence.filter.text': 'Number, name or tag',
+  'evidence.filter.text': 'Number, name, address…',
   'evidence.filter.kind': 'Kind',
   'evidence.filter.tag': 'Tag',
   'evidence.filter.all-kinds': 'Every kind',

@@ -6,7 +6,7 @@ export const browse: Translation<typeof english> = {
   'capture.menu.browse': 'Après connexion…',
   'capture.menu.browse.hint': 'Dans une fenêtre où vous vous connectez vous-même',
 
-  'browse.title': 'Naviguer et capturer',
+  'browse.title': 'Capturer après connexion',
   'browse.address': 'Adresse de départ',
   'browse.address.hint': 'Ou laissez vide et allez où il faut dans la fenêtre.',
   'browse.what': 'Ce qui va se passer',
@@ -17,11 +17,11 @@ export const browse: Translation<typeof english> = {
   'browse.what.secret':
     'Les mots de passe saisis et les cookies restent en mémoire et sont retirés de tout ce qui est conservé. Le nombre de clics et de touches est consigné, jamais leur contenu.',
   'browse.what.end':
-    'Quand la fenêtre se ferme ou que le coffre se verrouille, son profil est détruit et vous êtes déconnecté, sauf si vous le conservez exprès.',
+    'Quand la fenêtre se ferme ou que le coffre se verrouille, tout son contenu est détruit et la connexion prend fin, sauf si vous la conservez exprès.',
   'browse.private': 'Autoriser les adresses de cette machine et de son réseau',
   'browse.keepable': 'Je voudrai peut-être conserver cette connexion',
   'browse.keepable.hint':
-    'Sinon, la fenêtre garde tout en mémoire seulement. Si vous choisissez ceci, son profil est sur ce disque jusqu’à la fermeture de la fenêtre.',
+    'Sinon, la fenêtre garde tout en mémoire seulement. Si vous choisissez ceci, ses cookies et autres données sont sur ce disque jusqu’à la fermeture de la fenêtre.',
   'browse.open': 'Ouvrir la fenêtre',
   'browse.opened': 'La fenêtre de navigation est ouverte.',
 
@@ -39,7 +39,7 @@ export const browse: Translation<typeof english> = {
 
   'browse.card': 'Fenêtre de navigation',
   'browse.card.lead':
-    'Enregistrée dès sa première requête. La fermer, ou verrouiller le coffre, détruit son profil.',
+    'Enregistrée dès sa première requête. La fermer, ou verrouiller le coffre, détruit tout son contenu.',
   'browse.card.profile': 'A commencé avec la connexion conservée « {name} ».',
   'browse.window': 'Fenêtre à capturer',
   'browse.window.empty': 'Rien n’est encore affiché',
@@ -73,11 +73,11 @@ export const browse: Translation<typeof english> = {
   'browse.close.name.hint': 'Pour la retrouver : le site et le compte, par exemple.',
   'browse.close.name.missing': 'Donnez-lui un nom.',
   'browse.close.confirm': 'Fermer la fenêtre',
-  'browse.close.destroyed': 'La fenêtre est fermée et son profil détruit.',
+  'browse.close.destroyed': 'La fenêtre est fermée et tout son contenu détruit.',
   'browse.close.kept': 'La fenêtre est fermée et sa connexion conservée dans le coffre.',
 
   'browse.lock-soon': 'Le coffre se verrouille dans {seconds, number} secondes',
   'browse.lock-soon.body':
-    'Personne n’a rien fait depuis un moment. Une fenêtre de navigation est ouverte : elle se fermera, et son profil sera détruit.',
+    'Personne n’a rien fait depuis un moment. Une fenêtre de navigation est ouverte : elle se fermera, et tout son contenu sera détruit.',
   'browse.lock-soon.stay': 'Rester',
 };

@@ -60,6 +60,8 @@ export const custody: Translation<typeof english> = {
   'receipt.file-name': 'recu-holdfast-{seq}.txt',
 
   'custody.extra.member': 'Fichier : {member}',
+  'custody.extra.pictures':
+    '{which, select, full {Image de la page entière} settled {Image de la page stabilisée} initial {Image de la page une fois chargée} steps {{count, plural, one {# image prise pendant le défilement} other {# images prises pendant le défilement}}} other {Images de la page}}',
   'custody.extra.reason': 'Motif : {reason}',
   'custody.extra.recipient': 'Pour : {name}',
   'custody.extra.items': '{count, plural, one {# pièce} other {# pièces}}',
@@ -74,4 +76,9 @@ export const custody: Translation<typeof english> = {
   'derived.transcript-pdf': 'une transcription à imprimer (PDF)',
   'derived.transcript-rsmf': 'une transcription pour outils d’analyse (RSMF)',
   'derived.match': 'une comparaison avec une autre discussion',
+  'derived.page-picture': 'l’image de la page entière',
+  'derived.page-text': 'les mots de la page',
+  'derived.page-print': 'la page à imprimer (PDF)',
+  'derived.page-replay': 'ce que l’enregistrement a montré de nouveau',
+  'derived.batch-report': 'le rapport sur une liste d’adresses',
 };

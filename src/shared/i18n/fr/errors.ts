@@ -168,7 +168,8 @@ export const errors: Translation<typeof english> = {
   'error.ADDRESS_REFUSED.happened':
     'Cette adresse n’est pas capturée : elle est celle de cette machine ou de son réseau, contient un mot de passe ou n’est pas une adresse web.',
   'error.ADDRESS_REFUSED.safe': 'Rien n’a été demandé à personne, et rien n’a été enregistré.',
-  'error.ADDRESS_REFUSED.next': 'Donnez une adresse publique qui commence par http ou https.',
+  'error.ADDRESS_REFUSED.next':
+    'Donnez une adresse publique qui commence par http ou https. Pour un serveur à vous, autorisez les adresses de cette machine dans les options.',
   'error.ADDRESS_UNREADABLE.happened': 'Ce n’est pas une adresse web.',
   'error.ADDRESS_UNREADABLE.safe': 'Rien n’a été enregistré.',
   'error.ADDRESS_UNREADABLE.next':

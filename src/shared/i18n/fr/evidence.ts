@@ -38,7 +38,7 @@ export const evidence: Translation<typeof english> = {
   'evidence.drop.body':
     'Chaque fichier est conservé tel quel, avec son empreinte et son propre numéro de pièce. Vos fichiers ne sont ni modifiés ni déplacés.',
 
-  'evidence.filter.text': 'Numéro, nom ou étiquette',
+  'evidence.filter.text': 'Numéro, nom, adresse…',
   'evidence.filter.kind': 'Sorte',
   'evidence.filter.tag': 'Étiquette',
   'evidence.filter.all-kinds': 'Toutes les sortes',

@@ -52,8 +52,8 @@ export function PictureView({ item, pictures, at, onStep }: PictureViewProps) {
           label={t('page.pictures')}
           options={[
             { id: 'full', label: t('page.picture.full') },
-            { id: 'settled', label: t('page.picture.settled') },
             { id: 'initial', label: t('page.picture.initial') },
+            { id: 'settled', label: t('page.picture.settled') },
             { id: 'steps', label: `${t('page.picture.steps')} (${String(scroll.length)})` },
           ]}
           value={which}
