@@ -23,14 +23,14 @@ const cutOff: Missing = {
   reason: 'the program ended while the page was being captured',
 };
 
-/** Reads back what a capture had got when its process ended. Null where that is nothing, or cannot be read. */
+/** Reads back what a capture had got when its process ended, were it only that it had begun. Null where not even that can be read. */
 export async function recoverCapture({ folder, key }: Safekeeping): Promise<Recovered | null> {
   // Sealed under a key of this capture alone: what opens was written by `openJournal`.
   const entries = (await readSealedLines(join(folder, JOURNAL_FILE), key).catch(() => [])) as Entry[];
   const read = readEntries(entries);
   const blobs = await openBlobs(read.blobs, folder, key);
   const exchanges = [...read.requests.values()].map((one) => exchangeOf(one, blobs));
-  if (read.begun === null || exchanges.length === 0) return null;
+  if (read.begun === null) return null;
   const handshakes = [...read.handshakes.values()].map((one) => exchangeOf(one, blobs));
   const pictures = read.files.flatMap(({ path, blob }): RecordFile[] => {
     const found = blobs.get(blob);
