@@ -18,7 +18,7 @@ export const page: Translation<typeof english> = {
   'page.untitled': 'Page sans titre',
   'page.unopened': 'La page n’a pas pu être ouverte',
   'page.address.copy': 'Copier l’adresse',
-  'page.address.asked': 'Demandée',
+  'page.address.asked': 'Adresse demandée :',
   'page.answer': 'Le serveur a répondu {status}',
   'page.answer.none': 'Aucune réponse du serveur',
   'page.kept': 'Réponses conservées : {stored, number} sur {requests, number}',
@@ -28,7 +28,7 @@ export const page: Translation<typeof english> = {
   'page.incomplete.requests':
     '{count, plural, one {Une requête n’est pas conservée.} other {# requêtes ne sont pas conservées.}}',
   'page.incomplete.parts': '{count, plural, one {Une partie manque.} other {# parties manquent.}}',
-  'page.incomplete.body': 'Le reste de ce qui a été reçu est conservé.',
+  'page.incomplete.body': 'Tout le reste est conservé.',
   'page.incomplete.see': 'Voir la liste',
 
   'page.pictures': 'Quelle image',
