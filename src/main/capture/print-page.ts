@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { launchChromium } from './chromium/launch.ts';
-import { ask, type DevTools } from './devtools.ts';
+import { launchChromium, type Browser } from './chromium/launch.ts';
+import { ask } from './devtools.ts';
 
 const target = z.object({ targetId: z.string() });
 const attached = z.object({ sessionId: z.string() });
@@ -21,7 +21,7 @@ export async function* printedPdf(html: string, signal: AbortSignal): AsyncGener
   const stop = () => void browser.close().catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
   try {
-    yield* printIn(browser.tools, html);
+    yield* printIn(browser, html);
   } catch (error) {
     signal.throwIfAborted();
     throw error;
@@ -31,8 +31,10 @@ export async function* printedPdf(html: string, signal: AbortSignal): AsyncGener
   }
 }
 
-async function* printIn(tools: DevTools, html: string): AsyncGenerator<Uint8Array> {
-  const { targetId } = await ask(tools, target, 'Target.createTarget', { url: 'about:blank' });
+async function* printIn({ tools, context }: Browser, html: string): AsyncGenerator<Uint8Array> {
+  // Only the pages of the browser's profile in memory are let through to us.
+  const page = { url: 'about:blank', ...(context === null ? {} : { browserContextId: context }) };
+  const { targetId } = await ask(tools, target, 'Target.createTarget', page);
   const { sessionId } = await ask(tools, attached, 'Target.attachToTarget', { targetId, flatten: true });
   await tools.send('Network.enable', {}, sessionId);
   await tools.send('Network.setBlockedURLs', { urls: ['*'] }, sessionId);
