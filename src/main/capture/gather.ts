@@ -138,6 +138,8 @@ export async function gather(recording: Recording, shown: Shown, task: Task): Pr
     : null;
   endless.stop();
   await settle(network, () => Math.min(1000, time.left()), 200);
+  // A person may go on with the page that they look at; one of our own ends with its capture.
+  if (shown.profile === 'clean') await network.end();
   const recorded = (await within(network.snapshot(), 10_000)) ?? {
     exchanges: network.exchanges.map((one) => ({ ...one })),
     lines: [...network.lines],

@@ -14,7 +14,17 @@ const viewer = /^(chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai|chrome:\
 
 const undecided: Failure = { reason: 'refused', detail: 'whether it may be asked could not be found out' };
 
-/** Lets every request that is paused go on or not. `go` is told of each that goes, before it does; `refuse` why one does not. */
+/** Lets requests go, or not. */
+export interface Admission {
+  /** From now on nothing is asked any more: requests stay where they are. */
+  end(): void;
+  /** Whether a request was let go; null where it was never heard of. */
+  isGone(requestId: string): boolean | null;
+}
+
+/**
+ * Lets every request that is paused go on or not. `go` is told of each that goes, before it does; `refuse` why one does not.
+ */
 export function admitRequests(
   tools: DevTools,
   guard: Guard,
@@ -25,7 +35,10 @@ export function admitRequests(
     readonly answer: (paused: PausedEvent, session: string | undefined) => Promise<void>;
     readonly refuse: (requestId: string, why: Failure) => void;
   },
-): void {
+): Admission {
+  let isOver = false;
+  const gone = new Set<string>();
+  const held = new Set<string>();
   const decide = async (paused: PausedEvent): Promise<Failure | null> => {
     if (viewer.test(paused.request.url)) return null;
     const refusal = await guard.refusal(paused.request.url);
@@ -39,7 +52,12 @@ export function admitRequests(
   const answer = async (paused: PausedEvent, session: string | undefined) => {
     const { requestId } = paused;
     const why = await decide(paused).catch((): Failure => undecided);
+    if (isOver) {
+      held.add(paused.networkId ?? requestId);
+      return;
+    }
     if (why === null) {
+      gone.add(paused.networkId ?? requestId);
       hears.go(paused, session);
       tell(tools, 'Fetch.continueRequest', { requestId }, session);
       return;
@@ -57,4 +75,10 @@ export function admitRequests(
     }
     void answer(paused, session);
   });
+  return {
+    end() {
+      isOver = true;
+    },
+    isGone: (requestId) => (gone.has(requestId) ? true : held.has(requestId) ? false : null),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Spool } from '../blob.ts';
-import { within } from '../clock.ts';
+import { pause, within } from '../clock.ts';
 import { ask, hear, type DevTools } from '../devtools.ts';
 import type { Guard } from '../guard/guard.ts';
 import { admitRequests, privatePeer } from './admission.ts';
@@ -29,6 +29,8 @@ export interface NetworkRecord {
   readonly keep: (bytes: number) => boolean;
   /** Each limit of the recording and whether it was reached. */
   readonly limits: Budget['report'];
+  /** Nothing more is asked from now on: what a page wants after its capture is no part of it. Resolves when everything that was asked before is known. */
+  end(): Promise<void>;
   /** Waits for bodies that are on their way to us. What comes is a copy in which everything unfinished is written down as such; recording goes on. */
   snapshot(): Promise<NetworkSnapshot>;
 }
@@ -38,6 +40,9 @@ export interface NetworkSnapshot {
   readonly exchanges: readonly Exchange[];
   readonly lines: readonly Line[];
 }
+
+/** For so long the browser may still be telling of what was asked before the end. */
+const LAST_WORDS_MS = 120;
 
 /** For so long a snapshot waits for the browser to answer. */
 const PATIENCE_MS = 6000;
@@ -179,7 +184,14 @@ export function recordNetwork(
   hear(tools, 'Network.loadingFailed', events.loadingFailed, ({ requestId, ...why }) => {
     end(requestId, failureOf(why));
   });
-  admitRequests(tools, guard, budget, {
+  /** How many requests there were at the end. */
+  let before = Infinity;
+  /** What was announced and never asked, since the capture had ended. Some kinds are never paused: of those only what was announced after it. */
+  const isLate = ({ requestId, answer, finished }: Exchange, at: number) => {
+    if (before === Infinity || finished || answer !== null || refused.has(requestId)) return false;
+    return !(admission.isGone(requestId) ?? at < before);
+  };
+  const admission = admitRequests(tools, guard, budget, {
     go({ networkId, resourceType }, session) {
       // A document has no process yet that could be asked: its first byte has.
       if (networkId !== undefined && resourceType !== 'Document') bodies.begin(networkId, session);
@@ -204,12 +216,18 @@ export function recordNetwork(
       exchanges.push(made);
       log('failed', made, { reason: made.failure?.reason });
     },
+    async end() {
+      admission.end();
+      before = exchanges.length;
+      await pause(LAST_WORDS_MS);
+    },
     async snapshot() {
       await within(Promise.all(work), PATIENCE_MS);
       for (const [requestId, all] of hops) extras.apply(requestId, all);
       const nothing = await empty;
-      const copied = [...lines];
-      const asked = exchanges.filter((one) => !stored.has(one));
+      const late = new Set(exchanges.filter(isLate).map(({ requestId }) => requestId));
+      const copied = lines.filter(({ requestId }) => !late.has(String(requestId)));
+      const asked = exchanges.filter((one) => !stored.has(one) && !late.has(one.requestId));
       const copies = asked.map((one): Exchange => ({ ...one }));
       await Promise.all(
         copies.map(async (one, index) => {

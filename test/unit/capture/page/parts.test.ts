@@ -33,6 +33,13 @@ beforeAll(async () => {
     },
     '/waiting': page('Waits for a picture', '<p>words</p><img src="/never">'),
     '/never': () => undefined,
+    '/restless': page(
+      'Restless',
+      `<p>words</p><script>let i = 0; setInterval(() => fetch('/asked?' + i++), 15)</script>`,
+    ),
+    '/asked': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('answer');
+    },
     '/again': page('Again', '<p>words</p><script>setTimeout(() => location.reload(), 1500)</script>'),
   });
 });
@@ -68,6 +75,17 @@ describe('parts of a page', { timeout: 60_000 }, () => {
       expect(summary).toMatchObject({ status: 200, title: 'Again', finalUrl: `${site.origin}/again` });
       expect(lines).toEqual(['words']);
     }));
+
+  it('are asked no more once the record is written: it has all that the server saw', () =>
+    captured(
+      `${site.origin}/restless`,
+      ({ summary }) => {
+        const asked = site.asked.filter((path) => path === '/restless' || path.startsWith('/asked?'));
+        expect(summary.counts.requests).toBe(asked.length);
+        expect(asked.length).toBeGreaterThan(50);
+      },
+      { timeoutMs: 15_000 },
+    ));
 
   it('do not take the name of a page with them when they never come', () =>
     captured(
