@@ -37,7 +37,7 @@ export const capture = {
   'capture.page.done.item': 'It is kept as {exhibit}.',
   'capture.page.done.answer': 'Answer of the server',
   'capture.page.done.no-answer': 'none',
-  'capture.page.done.address': 'Address that was shown at the end',
+  'capture.page.done.address': 'Address at the end',
   'capture.page.done.stored':
     '{stored, number} of {requests, plural, one {# file} other {# files}} that the page asked for',
   'capture.page.done.files': 'Kept',

@@ -85,6 +85,8 @@ export const pageReasons = {
   'page.lack.further': 'What further scrolling would show',
   'page.lack.certificates': 'Certificates',
   'page.lack.certificate': 'A trusted certificate of {place}',
+  'page.lack.requests': '{count, plural, one {# request} other {# requests}}',
+  'page.lack.connections': '{count, plural, one {# connection} other {# connections}}',
   'page.lack.rest': 'Everything that was still to come',
   'page.lack.said': 'What the page says of itself',
   'page.lack.full': 'The picture of the whole page',

@@ -98,6 +98,8 @@ export const pageReasons: Translation<typeof english> = {
   'page.lack.further': 'Ce que montrerait la suite du défilement',
   'page.lack.certificates': 'Les certificats',
   'page.lack.certificate': 'Un certificat de confiance de {place}',
+  'page.lack.requests': '{count, plural, one {# requête} other {# requêtes}}',
+  'page.lack.connections': '{count, plural, one {# connexion} other {# connexions}}',
   'page.lack.rest': 'Tout ce qui devait encore venir',
   'page.lack.said': 'Ce que la page dit d’elle-même',
   'page.lack.full': 'L’image de la page entière',

@@ -67,6 +67,11 @@ export function lackWords(t: TextOf, { what, reason }: Lack): Lack {
 function partWords(t: TextOf, what: string): string {
   const key = parts[what];
   if (key !== undefined) return t(key);
+  const [, count, things] = /^(one|\d+) (request|connection)s?$/u.exec(what) ?? [];
+  if (count !== undefined)
+    return t(things === 'request' ? 'page.lack.requests' : 'page.lack.connections', {
+      count: count === 'one' ? 1 : Number(count),
+    });
   const [, place] = /^a trusted certificate of (\S+)$/u.exec(what) ?? [];
   return place === undefined ? what : t('page.lack.certificate', { place });
 }
@@ -74,6 +79,8 @@ function partWords(t: TextOf, what: string): string {
 function becauseWords(t: TextOf, reason: string): string {
   const key = reasons[reason];
   if (key !== undefined) return t(key);
+  const [, listed] = /^(\S+) \(see failed\.jsonl\)$/u.exec(reason) ?? [];
+  if (listed !== undefined) return `${t(`page.reason.${reasonKind(listed)}`)}.`;
   const [, below] = /(\d+) pixels below the top/u.exec(reason) ?? [];
   const [, aside] = /(\d+) pixels to the right/u.exec(reason) ?? [];
   if (below !== undefined || aside !== undefined) {

@@ -62,6 +62,17 @@ describe.each(languages)('what a record lacks, in %s', (language) => {
     expect(told.reason).toContain('NAME_NOT_RESOLVED');
   });
 
+  it('counts requests and connections, and says why they came to nothing', () => {
+    const told = lackWords(t, { what: '12 requests', reason: 'empty-response (see failed.jsonl)' });
+    expect(told).toEqual({
+      what: t('page.lack.requests', { count: 12 }),
+      reason: `${t('page.reason.empty')}.`,
+    });
+    expect(lackWords(t, { what: 'one connection', reason: 'refused-private (see failed.jsonl)' }).what).toBe(
+      t('page.lack.connections', { count: 1 }),
+    );
+  });
+
   it('stays in the words of the record where they are not known', () => {
     const lack = { what: 'something new', reason: 'for a new reason' };
     expect(lackWords(t, lack)).toEqual(lack);
