@@ -20,7 +20,9 @@ export function MissingList({ missing, level }: MissingListProps) {
           const { what, reason } = lackWords(t, lack);
           return (
             <li key={`${lack.what} ${lack.reason}`}>
-              <strong>{what}</strong>: {reason}
+              <strong>{what}</strong>
+              <br />
+              {reason}
             </li>
           );
         })}
