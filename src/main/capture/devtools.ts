@@ -16,6 +16,8 @@ export interface DevTools {
   on(event: string, listener: Listener): void;
   /** Takes nothing more from the browser, neither events nor answers, until what comes back is called; absent where that cannot be done. */
   readonly hold?: () => () => void;
+  /** Lets an event by unread from now on, in every session; absent where that cannot be done. */
+  readonly deafen?: (event: string) => void;
 }
 
 /** An event of our own: the browser has ended, and tells nothing more. */

@@ -51,7 +51,10 @@ export function recordDocument(
   const startedAt = new Date().toISOString();
   const steps = createSteps();
   const network = recordNetwork(tools, guard, spool, limits);
-  const logs = followLogs(tools, (requestId) => network.urlOf(requestId), network.keep);
+  const urlOf = (requestId: string) => network.urlOf(requestId);
+  const logs = followLogs(tools, urlOf, network.keep, () => {
+    steps.lacks('console.jsonl', 'there is more of it than is kept');
+  });
   const note = (level: string, url: string) => {
     logs.console.push({ at: new Date().toISOString(), level, text: '', url, line: 0 });
   };

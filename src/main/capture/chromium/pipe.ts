@@ -46,6 +46,7 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
       for (const listener of listeners.get(method) ?? []) listener(told, sessionId);
     }
   };
+  const unread: Buffer[] = [];
   let parts: Buffer[] = [];
   from.on('data', (chunk: Buffer) => {
     let start = 0;
@@ -54,11 +55,15 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
       const whole = Buffer.concat(parts);
       for (const part of parts) freeNow(part);
       parts = [];
+      start = end + 1;
+      if (unread.some((begin) => whole.subarray(0, begin.length).equals(begin))) {
+        freeNow(whole);
+        continue;
+      }
       const large = takeLargeData(whole);
       const text = large?.rest ?? whole.toString('utf8');
       freeNow(whole);
       receive(text, large?.data);
-      start = end + 1;
     }
     if (start < chunk.length) parts.push(chunk.subarray(start));
   });
@@ -75,6 +80,9 @@ export function pipeDevTools(to: Writable, from: Readable): DevTools {
         isHeld = false;
         if (--holds === 0) from.resume();
       };
+    },
+    deafen(event) {
+      unread.push(Buffer.from(`{"method":"${event}"`));
     },
     send(method, params, session) {
       if (gone) return Promise.reject(new DevToolsError('the browser is gone'));

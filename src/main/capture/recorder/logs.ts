@@ -32,17 +32,29 @@ const dialog = z.object({ url: z.string(), type: z.string(), message: z.string()
 
 const now = () => new Date().toISOString();
 
+/** A page that says more than this within `STORM_MS` says it to keep others busy: nothing else would be heard any more. */
+const MOST_LINES = 5000;
+const STORM_MS = 10_000;
+
 /**
  * Writes down consoles, sockets, server-sent events and dialogs; dialogs are answered with no. `urlOf` names a request, `keep` says whether so many bytes more may
- * be kept of what sockets carry.
+ * be kept of what sockets carry. `onStorm` is called where what scripts write to the console is listened to no longer.
  */
 export function followLogs(
   tools: DevTools,
   urlOf: (requestId: string) => string,
   keep: (bytes: number) => boolean,
+  onStorm: () => void,
 ): Logs {
   const logs: Logs = { console: [], websocket: [], sse: [], handshakes: [] };
-  hear(tools, 'Runtime.consoleAPICalled', consoleCalled, ({ type, args, stackTrace }) => {
+  let pace = { since: 0, lines: 0 };
+  hear(tools, 'Runtime.consoleAPICalled', consoleCalled, ({ type, args, stackTrace }, session) => {
+    if (performance.now() - pace.since > STORM_MS) pace = { since: performance.now(), lines: 0 };
+    if (++pace.lines === MOST_LINES && tools.deafen !== undefined) {
+      tools.deafen('Runtime.consoleAPICalled');
+      tell(tools, 'Runtime.disable', {}, session);
+      onStorm();
+    }
     const [frame] = stackTrace?.callFrames ?? [];
     const text = args.map(wordsOf).join(' ');
     logs.console.push({

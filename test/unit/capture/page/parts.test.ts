@@ -33,6 +33,10 @@ beforeAll(async () => {
     },
     '/waiting': page('Waits for a picture', '<p>words</p><img src="/never">'),
     '/never': () => undefined,
+    '/storm': page(
+      'Storm',
+      `<p>words in a storm</p><script>let i = 0; setInterval(() => { for (let k = 0; k < 500; k++) console.log(i++) }, 1)</script>`,
+    ),
     '/restless': page(
       'Restless',
       `<p>words</p><script>let i = 0; setInterval(() => fetch('/asked?' + i++), 15)</script>`,
@@ -46,7 +50,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-describe('parts of a page', { timeout: 60_000 }, () => {
+describe('parts of a page', { timeout: 90_000 }, () => {
   it('are read where they stand, objects too, and told with what assistive technology gets of each', () =>
     captured(`${site.origin}/parts`, async ({ lines, text }) => {
       expect(lines).toEqual([
@@ -86,6 +90,14 @@ describe('parts of a page', { timeout: 60_000 }, () => {
       },
       { timeoutMs: 15_000 },
     ));
+
+  it('are kept although the console is flooded, and the record says that not all of that is in it', () =>
+    captured(`${site.origin}/storm`, async ({ summary, lines, seconds, text }) => {
+      expect(lines).toEqual(['words in a storm']);
+      expect(seconds).toBeLessThan(75);
+      expect(summary.incomplete.map(({ what }) => what)).toContain('console.jsonl');
+      expect((await text('console.jsonl')).split('\n').length).toBeGreaterThanOrEqual(5000);
+    }));
 
   it('do not take the name of a page with them when they never come', () =>
     captured(
