@@ -30,13 +30,7 @@ export function FindBox({ label, inputRef, query, onQuery, place, onStep }: Find
   };
   return (
     <search className="find-box" data-searching={query !== '' || undefined}>
-      <SearchField
-        aria-label={label}
-        className="find-field"
-        value={draft}
-        onChange={setDraft}
-        onClear={end}
-      >
+      <SearchField aria-label={label} className="find-field" value={draft} onChange={setDraft} onClear={end}>
         <Search size={18} aria-hidden />
         <Input
           ref={inputRef}
