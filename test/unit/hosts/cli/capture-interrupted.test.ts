@@ -47,12 +47,17 @@ it('an interrupted capture writes what had come, and says that it was ended', as
   await expect.poll(() => parts, { timeout: 30_000, interval: 50 }).toBeGreaterThan(50);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
-  const told = JSON.parse(Buffer.concat(out).toString()) as { incomplete: unknown[]; limits: unknown[] };
+  const told = JSON.parse(Buffer.concat(out).toString()) as {
+    incomplete: unknown[];
+    limits: unknown[];
+    items: unknown[];
+  };
   expect(told.incomplete).toContainEqual({
     what: 'everything that was still to come',
     reason: 'the capture was ended before it was done',
   });
   expect(told.limits).toContainEqual({ name: 'timeMs', value: 60_000, reached: false });
+  expect(told.items).toMatchObject([{ kind: 'page', finalUrl: url, status: 200, complete: false }]);
   const failed = await readFile(join(folder, 'record', 'failed.jsonl'), 'utf8');
   expect(failed).toContain('/endless');
   expect((await readFile(join(folder, 'record', 'page.wacz'))).length).toBeGreaterThan(1000);

@@ -49,12 +49,14 @@ export async function capture(args: Arguments, out: Output): Promise<number> {
   }
   const folder = args.required('out');
   const report = await captureInto(folder, { ...request, proxy, finish: firstInterrupt() });
+  // The same place as with a vault, for whoever reads either; what only a vault gives is not there.
+  const items = [{ kind: 'page', ...report }];
   if (!args.flag('replay')) {
-    out.result(report, () => words(report));
+    out.result({ ...report, items }, () => words(report));
     return 0;
   }
   const found = await replayFile(join(folder, 'page.wacz'), request.timeoutMs);
-  out.result({ ...report, replay: found }, () => [...words(report), ...replayWords(found)]);
+  out.result({ ...report, replay: found, items }, () => [...words(report), ...replayWords(found)]);
   return 0;
 }
 
